@@ -1,0 +1,18 @@
+# Warnings, sanitizers and coverage, for our own code only.
+add_library(gongkai_warnings INTERFACE)
+target_compile_options(gongkai_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Wcast-qual -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough
+  # Designated initialisers with defaults for the rest are wanted; GCC 12 warns of them.
+  -Wno-missing-field-initializers)
+if(GONGKAI_WERROR)
+  target_compile_options(gongkai_warnings INTERFACE -Werror)
+endif()
+if(GONGKAI_SANITIZE)
+  add_compile_options(-fsanitize=${GONGKAI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${GONGKAI_SANITIZE})
+endif()
+if(GONGKAI_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()

@@ -1,0 +1,1 @@
+# Fonts are prepared once, at build time, into <build>/fonts (fonts/prepare.sh).

@@ -1,0 +1,9 @@
+# Third-party libraries, all from Debian (packages.txt).
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(YAML_CPP REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangoft2 pango harfbuzz fontconfig freetype2)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-png cairo-ft freetype2)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)

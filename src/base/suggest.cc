@@ -1,0 +1,47 @@
+#include "base/suggest.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  const std::u32string x = decode_utf8(a);
+  const std::u32string y = decode_utf8(b);
+  std::vector<std::size_t> row(y.size() + 1);
+  for (std::size_t j = 0; j <= y.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= x.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= y.size(); ++j) {
+      const std::size_t substitute = diagonal + (x[i - 1] == y[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
+    }
+  }
+  return row[y.size()];
+}
+
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
+  const std::size_t length = count_characters(name);
+  const std::size_t limit = std::max<std::size_t>(1, length / 2);
+  std::size_t best_distance = limit + 1;
+  std::optional<std::string> best;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(name, candidate);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string> candidates) {
+  const auto found = nearest(name, candidates);
+  return found ? "是不是“" + *found + "”？" : std::string();
+}
+
+}  // namespace gongkai

@@ -1,0 +1,20 @@
+// “是不是…？”: the nearest known name to a misspelt one.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gongkai {
+
+/// Edit distance in characters.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The nearest candidate, if near enough to be worth saying; ties by order.
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
+
+/// "是不是“…”？", or empty.
+std::string did_you_mean(std::string_view name, std::span<const std::string> candidates);
+
+}  // namespace gongkai

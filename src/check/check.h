@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "facts/fact_book.h"
+
+namespace gongkai {
+
+struct RuleSet;  // check/rule_set.h: rules of base and pack, as data
+
+/// Every rule over ledger and facts; findings at the authored lines that take part.
+void check_ledger(const FactBook& book, const RuleSet& rules, Diagnostics& diagnostics);
+
+}  // namespace gongkai

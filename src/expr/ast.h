@@ -1,0 +1,50 @@
+// The expression language: small, typed, closed. Serves facts, rules, table cells, conditions and explain.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/money.h"
+#include "base/source.h"
+
+namespace gongkai {
+
+enum class ExprKind {
+  Number,    ///< 0.3, 100: `number`
+  Text,      ///< '文字' or “文字”: `text`
+  Name,      ///< a dotted fact name whose segments may be variables: 支出.[资金].[编码].基本支出
+  Select,    ///< 支出[资金: 财政拨款, 编码: 208, 列: 基本支出]: `text` = book, `filters`
+  Call,      ///< 函数(a, b): `text` = function, `children`
+  Negate, Not,
+  Add, Subtract, Multiply, Divide,
+  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
+  And, Or,
+  If         ///< 如果 a 则 b 否则 c: children = {a, b, c}
+};
+
+/// One segment of a dotted name: literal text, or a variable written [名].
+struct NameSegment {
+  std::string text;
+  bool variable = false;
+};
+
+struct Expr;
+using ExprPtr = std::unique_ptr<Expr>;
+
+struct SelectFilter {
+  std::string dimension;  ///< 资金, 来源, 编码, 列
+  ExprPtr value;          ///< a text: literal bare word, or a variable [名]
+};
+
+struct Expr {
+  ExprKind kind = ExprKind::Number;
+  Span span;
+  std::string text;
+  Decimal number;
+  std::vector<NameSegment> name;
+  std::vector<SelectFilter> filters;
+  std::vector<ExprPtr> children;
+};
+
+}  // namespace gongkai

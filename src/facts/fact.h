@@ -1,0 +1,81 @@
+// A fact: a named value that knows how it was computed and from which lines of YAML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/money.h"
+#include "base/ratio.h"
+#include "base/source.h"
+#include "model/value.h"
+
+namespace gongkai {
+
+enum class FactType { Amount, Count, Number, Ratio, Text, LongText, Boolean, Date, Change, List, Record };
+
+/// 情形 of a change between a figure and its base.
+enum class ChangeCase { Increase, Decrease, Flat, BothZero, FromZero, ToZero, NoBase };
+/// 增加、减少、持平、均为零、由零增加、减至零、无基数.
+std::string_view change_case_name(ChangeCase value);
+
+struct Fact;
+
+/// One element of a list fact: its fields are facts too, so a loop variable keeps its provenance.
+struct FactRecord {
+  std::vector<std::pair<std::string, const Fact*>> fields;  ///< in the order of definition
+  const Fact* find(std::string_view field) const;
+};
+
+/// F compared with a base; `current` and `base` are facts (base may be nullptr: NoBase).
+struct ChangeValue {
+  ChangeCase change_case = ChangeCase::NoBase;
+  const Fact* current = nullptr;
+  const Fact* base = nullptr;
+};
+
+using FactValue = std::variant<std::monostate,             // does not exist
+                               Money,                      // Amount
+                               std::int64_t,               // Count
+                               Decimal,                    // Number as authored
+                               Ratio,                      // Ratio, and derived numbers such as scores
+                               std::string,                // Text
+                               std::vector<TextLine>,      // LongText
+                               bool,                       // Boolean
+                               Date,                       // Date
+                               ChangeValue,                // Change
+                               std::vector<FactRecord>>;   // List; Record = one element
+
+/// Why a fact has its value: other facts with their sign in a sum (+1/-1; 0 when not a plain sum), and authored spans.
+struct FactInput {
+  const Fact* fact = nullptr;
+  int sign = 0;
+};
+
+struct AuthoredInput {
+  Span span;
+  std::string what;  ///< "支出.一般公共预算.2080101.基本支出"
+  std::string text;  ///< as authored: "1132.06"
+};
+
+struct Fact {
+  std::string name;     ///< the one name; for anonymous facts the expression's text
+  FactType type = FactType::Amount;
+  FactValue value;      ///< monostate: the fact does not exist (base unknown, denominator zero)
+  std::string unit;     ///< "" for amounts (分), "辆", "%", as authored for 业务数据; printed after a Number or Count only if asked
+  std::string formula;  ///< in Chinese words
+  Span definition;      ///< in facts.yaml, or unknown for built-in suffixes
+  bool given = false;   ///< printed value is the accounting system's own total (核对 in a 万元 ledger)
+  std::vector<FactInput> inputs;
+  std::vector<AuthoredInput> authored;
+
+  bool exists() const { return !std::holds_alternative<std::monostate>(value); }
+  const Money* amount() const { return std::get_if<Money>(&value); }
+  const std::string* text() const { return std::get_if<std::string>(&value); }
+  const std::vector<FactRecord>* list() const { return std::get_if<std::vector<FactRecord>>(&value); }
+};
+
+}  // namespace gongkai

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+
+namespace gongkai {
+
+/// Writes one sheet for each table of the document that names a sheet, in document order, with native charts.
+/// Deterministic bytes. Reports E08xx and returns false when a sheet cannot be written as stated.
+bool write_workbook(const Document& document, const std::filesystem::path& path, Diagnostics& diagnostics);
+
+}  // namespace gongkai
