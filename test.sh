@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 ./tools/install-packages.sh build test
-cmake --preset release >/dev/null
+cmake --preset release -DGONGKAI_TESTS=ON >/dev/null
 cmake --build --preset release
 ctest --preset release -j2

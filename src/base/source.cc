@@ -18,12 +18,17 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 
 FileId Sources::add(std::string path, std::string text) {
   files_.push_back({std::move(path), std::move(text)});
-  return static_cast<FileId>(files_.size() - 1);
+  return first_ + static_cast<FileId>(files_.size() - 1);
+}
+
+const SourceFile& Sources::file(FileId id) const {
+  if (id < first_ && shared_) return shared_->file(id);
+  return files_.at(id - first_);
 }
 
 std::string Sources::describe(const Span& span) const {
   if (span.file == kNoFile) return {};
-  const std::string& path = files_.at(span.file).path;
+  const std::string& path = file(span.file).path;
   if (span.line == 0) return path;
   return path + ":" + std::to_string(span.line) + ":" + std::to_string(span.column);
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -32,17 +33,27 @@ struct SourceFile {
   std::string_view line(std::uint32_t number) const;
 };
 
-/// All texts read in one run. References stay valid while it grows.
+/// All texts read for one purpose. References stay valid while it grows.
+/// A unit's own texts are numbered above those of its pack, which many units share.
 class Sources {
  public:
+  /// Ids of own texts start at `first`.
+  explicit Sources(FileId first = 0) : first_(first) {}
+
   FileId add(std::string path, std::string text);
-  const SourceFile& file(FileId id) const { return files_.at(id); }
-  std::size_t size() const { return files_.size(); }
+  const SourceFile& file(FileId id) const;
+  /// Texts with ids below `first` are looked up there.
+  void set_shared(std::shared_ptr<const Sources> shared) { shared_ = std::move(shared); }
   /// "路径:行:列", or "路径" without a position, or "" when the span is unknown.
   std::string describe(const Span& span) const;
 
  private:
+  FileId first_;
+  std::shared_ptr<const Sources> shared_;
   std::deque<SourceFile> files_;
 };
+
+/// Where a unit's ids start, above any pack's.
+inline constexpr FileId kFirstUnitFile = 1U << 16U;
 
 }  // namespace gongkai
