@@ -5,5 +5,6 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangoft2 pango harfbuzz fontcon
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-png cairo-ft freetype2)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+find_package(ZLIB REQUIRED)  # to read a written workbook back
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
