@@ -1,0 +1,113 @@
+"""Every cell of the nine tables: the PDF prints what the workbook holds, at the same place, and nothing else.
+
+Amounts are compared by place: the printed rows and columns of amounts must be those of the sheet. Texts are compared by
+finding each cell's words on the table's pages; what is left over must be a repeated head, the heading, or the page number.
+"""
+import re
+
+from support.cell_words import WordPool
+from support.pdf import pages_text, pages_words, squeeze
+from support.program import arguments, outputs
+from support.report import Report
+from support.workbook import exact, is_number, plain, printed, statistical_sheets
+
+AMOUNT = re.compile(r"-?\d[\d,]*\.\d\d")
+EDGE = 1.0   # points: right edges of one column
+ROW = 3.0    # points: one row's words
+
+
+def table_pages(pdf):
+    """Table number -> the words of its pages; the pages up to the next table or part belong to it when 续 says so."""
+    texts, words, found = pages_text(pdf), pages_words(pdf), {}
+    for text, page in zip(texts, words):
+        marks = set(re.findall(r"公开(\d\d)表", squeeze(text)))
+        if len(marks) == 1:
+            found.setdefault(marks.pop(), []).append(page)
+    return found
+
+
+def sheet_rows(sheet):
+    """The sheet's rows of printed amounts: [(row, {column: text})]; zeros print blank."""
+    rows = {}
+    for (row, column), value in sheet.amounts().items():
+        text = printed(exact(value))
+        if text not in ("0.00", "-0.00"):
+            rows.setdefault(row, {})[column] = text
+    return sorted(rows.items())
+
+
+def pdf_rows(pages):
+    """The printed rows of amounts from the top: [[(right edge, text)]]."""
+    rows = []
+    for words in pages:
+        amounts = sorted((w for w in words if AMOUNT.fullmatch(w.text)), key=lambda w: (w.middle, w.left))
+        start = len(rows)
+        for word in amounts:
+            if len(rows) > start and abs(rows[-1][0] - word.middle) < ROW:
+                rows[-1][1].append(word)
+            else:
+                rows.append((word.middle, [word]))
+    return [[(w.right, w.text) for w in sorted(row, key=lambda w: w.left)] for _, row in rows]
+
+
+def check_amounts(report, where, sheet, pages):
+    """The same rows, and in each row the same amounts in columns that have one right edge each."""
+    want, got = sheet_rows(sheet), pdf_rows(pages)
+    report.equal([[text for _, text in sorted(cells.items())] for _, cells in want],
+                 [[text for _, text in row] for row in got], f"{where}: rows of amounts")
+    edges = {}
+    for (row, cells), printed_row in zip(want, got):
+        for (column, text), (right, _) in zip(sorted(cells.items()), printed_row):
+            edge = edges.setdefault(column, right)
+            report.check(abs(edge - right) <= EDGE, f"{where} row {row + 1}: {text} ends at {right}, its column at {edge}")
+    ordered = [edges[column] for column in sorted(edges)]
+    report.check(all(b - a > 10 for a, b in zip(ordered, ordered[1:])), f"{where}: amount columns overlap: {ordered}")
+
+
+
+def printed_texts(sheet):
+    """The printed text of every cell of a sheet, longest first (a short text may be part of a long one)."""
+    amounts = sheet.amounts()
+    texts = []
+    for row, column, value in sheet.cells_own():
+        text = printed(exact(value)) if (row, column) in amounts else plain(value)
+        if text and text not in ("0.00", "-0.00"):
+            texts.append(text)
+    return sorted(texts, key=len, reverse=True)
+
+
+def check_texts(report, where, sheet, pages):
+    """Every cell's text stands on the pages; nothing but heads and page furniture is left."""
+    pool = WordPool(pages)
+    texts = printed_texts(sheet)
+    for text in texts:
+        report.check(pool.take(text), f"{where}: not on the page: {text}")
+    known = "".join(texts) + f"（续）第部分表公开{sheet.number}"
+    for page, word in pool.left_over():
+        text = squeeze(word.text)
+        heading = re.fullmatch(r"[—–-]|\d+|[一二三四五六七八九十]+、.*|第.部分.*", text)
+        repeated = page > 0 and text in known
+        report.check(heading or repeated or text in known and not AMOUNT.fullmatch(text),
+                     f"{where}: on page {page + 1} of the table, but in no cell: {text}")
+
+
+def check_output(report, output):
+    """The nine tables of one published pair."""
+    pages, sheets = table_pages(output.pdf), statistical_sheets(output.workbook)
+    report.equal(sorted(pages), sorted(sheets), f"{output.name}: tables in the PDF and in the workbook")
+    for number, sheet in sorted(sheets.items()):
+        where = f"{output.name} 公开{number}表"
+        check_amounts(report, where, sheet, pages.get(number, []))
+        check_texts(report, where, sheet, pages.get(number, []))
+
+
+def main():
+    options = arguments(__doc__)
+    report = Report()
+    for output in outputs(options):
+        check_output(report, output)
+    report.finish()
+
+
+if __name__ == "__main__":
+    main()
