@@ -33,6 +33,7 @@ struct Pack {
   TextTemplate title_line;        ///< 标题: document title and metadata
   CoverTemplate cover;
   std::map<std::string, std::string> options;      ///< declared 选项 with their defaults
+  std::map<std::string, std::vector<std::string>> option_values;  ///< declared 选项 with all their values
   std::vector<TemplateNode> body;                  ///< disclosure.txt
   std::map<std::string, TableTemplate> tables;     ///< by file name: "公开05"
   std::map<std::string, FormTemplate> forms;

@@ -75,7 +75,11 @@ struct CellTemplate {
   int col_span = 1;
   int row_span = 1;
   bool merge_same = false;  ///< 合并同值: merged with equal neighbours above in the same loop
+  TextTemplate merge_key;   ///< 合并同值: a text that must agree too; empty: the merged cells to the left must
   bool header = false;
+  bool bold = false;                ///< 加粗
+  int indent = 0;                   ///< 缩进
+  std::vector<std::string> sum_of;  ///< 求和, of a cell of 末行: keys of rows
   std::string align;        ///< 左, 中, 右; "" by kind
   Span span;
 };
@@ -105,6 +109,8 @@ struct RowTemplate {
   std::vector<std::string> sum_of;              ///< 求和: keys of rows of this panel, or of an Each row group
   bool total = false;                           ///< 合计: sum of the top-level rows of the Each group after it
   bool bold = false;
+  int indent = 0;                               ///< 缩进 of the first text cell
+  std::map<std::string, int> spans;             ///< 跨: columns spanned, by the column key where the span begins
 };
 
 /// Columns and rows of one side; most tables have one panel.
@@ -167,6 +173,7 @@ struct ChartTemplate {
   std::string sheet_table;
   std::vector<ChartPointTemplate> points;     ///< fixed points, or
   std::shared_ptr<const Expr> list;           ///< 逐项 with `points` of one entry
+  std::string variable;                       ///< 作
 };
 
 }  // namespace gongkai

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "pack/pack_yaml.h"
+#include "pack/template_ast.h"
+
+namespace gongkai {
+
+/// Reads charts.yaml; a chart already in `charts` is replaced.
+void load_charts(const PackNode& root, std::map<std::string, ChartTemplate>& charts, Diagnostics& diagnostics);
+
+}  // namespace gongkai

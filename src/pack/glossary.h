@@ -1,0 +1,33 @@
+// 词条 and 科目释义 along a chain of packs.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "facts/catalog.h"
+#include "pack/pack.h"
+#include "pack/pack_yaml.h"
+
+namespace gongkai {
+
+class Glossary {
+ public:
+  /// Puts one glossary.yaml over those before it: a new entry goes to the end, 不列 takes one away.
+  void apply(const PackNode& root, Diagnostics& diagnostics);
+  void store(Pack& pack) const;
+  const std::map<std::string, TextTemplate>& texts() const { return texts_; }
+
+ private:
+  void apply_entry(const PackNode& node, bool ordered, Diagnostics& diagnostics);
+
+  std::map<std::string, std::string> entries_;
+  std::map<std::string, TextTemplate> texts_;
+  std::vector<std::string> order_;
+};
+
+/// Checks the facts quoted in definitions.
+void check_glossary(const Glossary& glossary, const FactCatalog& catalog, Diagnostics& diagnostics);
+
+}  // namespace gongkai

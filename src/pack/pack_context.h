@@ -1,0 +1,26 @@
+// What every step of loading a pack needs.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "base/world.h"
+#include "pack/pack_yaml.h"
+
+namespace gongkai {
+
+struct PackContext {
+  const World& world;
+  Sources& sources;
+  Diagnostics& diagnostics;
+};
+
+/// Reads a text of a pack into the sources; empty when there is none or, after reporting E0523, when it is unusable.
+std::optional<FileId> read_pack_file(const PackContext& context, const std::filesystem::path& path);
+
+/// The same, parsed as YAML.
+std::optional<PackNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path);
+
+}  // namespace gongkai

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "pack/chart_loader.h"
+#include "pack/form_loader.h"
+#include "pack/glossary.h"
+#include "pack/inheritance.h"
+#include "pack/name_check.h"
+#include "pack/pack.h"
+#include "pack/pack_chain.h"
+#include "pack/pack_context.h"
+#include "pack/pack_settings.h"
+#include "pack/prose_parser.h"
+#include "pack/table_loader.h"
+
+namespace gongkai {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kYamlExtension = ".yaml";
+constexpr std::size_t kHeadingLevels = 5;
+
+class PackLoader {
+ public:
+  PackLoader(const PackContext& context, Pack& pack) : context_(context), pack_(pack) {}
+
+  void load(const std::vector<PackLink>& chain) {
+    pack_.style = Style::standard();
+    for (const PackLink& link : chain) load_link(link);
+    check_block_names(pack_.body, context_.diagnostics);
+    check_settings(chain.back());
+    pack_.catalog.check(context_.diagnostics);
+    check_names(pack_, own_, context_.diagnostics);
+    check_glossary(glossary_, pack_.catalog, context_.diagnostics);
+  }
+
+ private:
+  void load_link(const PackLink& link) {
+    own_.clear();
+    pack_.name = link.name;
+    pack_.chain.push_back(link.name);
+    apply_settings(link.settings, pack_, context_.diagnostics);
+    if (const auto style = read_pack_yaml(context_, link.folder / "style.yaml")) {
+      apply_style(*style, pack_.style, context_.diagnostics);
+    }
+    if (const auto glossary = read_pack_yaml(context_, link.folder / "glossary.yaml")) {
+      glossary_.apply(*glossary, context_.diagnostics);
+    }
+    glossary_.store(pack_);
+    if (const auto facts = read_pack_file(context_, link.folder / "facts.yaml")) {
+      pack_.catalog.load(*facts, context_.sources, context_.diagnostics);
+    }
+    const fs::path rules = link.folder / "rules.yaml";
+    if (context_.world.is_file(rules)) pack_.rule_files.push_back(rules.string());
+    load_folder(link.folder / "tables", pack_.tables, load_table);
+    load_folder(link.folder / "forms", pack_.forms, load_form);
+    load_chart_file(link.folder / "charts.yaml");
+    if (const auto prose = read_pack_file(context_, link.folder / "disclosure.txt")) {
+      apply_prose(parse_prose(*prose, context_.sources, context_.diagnostics), pack_.body, context_.diagnostics);
+    }
+  }
+
+  template <typename Template, typename Load>
+  void load_folder(const fs::path& folder, std::map<std::string, Template>& into, const Load& load) {
+    for (const std::string& name : context_.world.list(folder)) {
+      if (!name.ends_with(kYamlExtension)) continue;
+      const auto root = read_pack_yaml(context_, folder / name);
+      if (!root) continue;
+      std::string id = name.substr(0, name.size() - kYamlExtension.size());
+      own_.push_back(id);
+      into[id] = load(id, *root, context_.diagnostics);
+    }
+  }
+
+  void load_chart_file(const fs::path& path) {
+    const auto root = read_pack_yaml(context_, path);
+    if (!root) return;
+    for (const PackNode& chart : root->children) own_.push_back(chart.key);
+    load_charts(*root, pack_.charts, context_.diagnostics);
+  }
+
+  void check_settings(const PackLink& link) {
+    const Span span = link.settings.span;
+    if (pack_.heading_numbers.size() != kHeadingLevels) {
+      context_.diagnostics.error("E0528", span, "“编号”要写五级",
+                                 "如 ['第{中文}部分　', '{中文}、', '（{中文}）', '{数}. ', '（{数}）']");
+      pack_.heading_numbers.resize(kHeadingLevels);
+    }
+    const auto require = [&](const TextTemplate& text, std::string_view key) {
+      if (!text.pieces.empty()) return;
+      context_.diagnostics.error("E0528", span, "版式包和它的上级都没有写“" + std::string(key) + "”");
+    };
+    require(pack_.title_line, "标题");
+    require(pack_.file_name, "文件名");
+    require(pack_.workbook_name, "工作簿名");
+    if (pack_.body.empty()) {
+      context_.diagnostics.error("E0528", span, "版式包和它的上级都没有 disclosure.txt");
+    }
+  }
+
+  const PackContext& context_;
+  Pack& pack_;
+  Glossary glossary_;
+  std::vector<std::string> own_;  ///< tables, forms and charts of the folder loaded last
+};
+
+}  // namespace
+
+std::shared_ptr<const Pack> load_pack(const World& world, std::string_view name, int year, Sources& sources,
+                                      Diagnostics& diagnostics) {
+  const PackContext context{world, sources, diagnostics};
+  const std::vector<PackLink> chain = find_pack_chain(context, name, year);
+  if (chain.empty()) return nullptr;
+  auto pack = std::make_shared<Pack>();
+  PackLoader(context, *pack).load(chain);
+  return pack;
+}
+
+}  // namespace gongkai

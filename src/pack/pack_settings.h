@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "pack/pack.h"
+#include "pack/pack_yaml.h"
+
+namespace gongkai {
+
+/// Puts what one pack.yaml says over what the packs before it said.
+void apply_settings(const PackNode& root, Pack& pack, Diagnostics& diagnostics);
+
+/// The same for style.yaml.
+void apply_style(const PackNode& root, Style& style, Diagnostics& diagnostics);
+
+}  // namespace gongkai

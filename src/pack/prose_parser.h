@@ -1,0 +1,32 @@
+// disclosure.txt: one line a paragraph, directives begin with @.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "pack/template_ast.h"
+
+namespace gongkai {
+
+enum class EditKind { Replace, Before, After, Remove };
+
+/// @换, @前, @后, @删: what a pack changes in its parent's text.
+struct ProseEdit {
+  EditKind kind = EditKind::Replace;
+  std::string block;
+  Span span;
+  std::vector<TemplateNode> children;
+};
+
+/// Either a whole text or the edits of one.
+struct ProseFile {
+  std::vector<TemplateNode> body;
+  std::vector<ProseEdit> edits;
+};
+
+/// Parses one disclosure.txt; every line in error is reported (E0530–E0534), the others are returned.
+ProseFile parse_prose(FileId file, const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace gongkai

@@ -1,0 +1,29 @@
+// Lines of text with values in braces.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "pack/pack_yaml.h"
+#include "pack/template_ast.h"
+
+namespace gongkai {
+
+/// Whether literal pieces may hold figures and placeholders (literal_check.h). Definitions of terms may.
+enum class LiteralRule { Checked, Free };
+
+/// Parses "…{式|格式}…"; "{{" is a literal brace. `origin` is the span of the first character.
+TextTemplate parse_text_template(std::string_view text, Span origin, Diagnostics& diagnostics,
+                                 LiteralRule rule = LiteralRule::Checked);
+/// The same of a YAML scalar.
+TextTemplate parse_text_template(const PackNode& scalar, Diagnostics& diagnostics);
+
+/// An expression that may be shared by copies of a template; null after reporting.
+std::shared_ptr<const Expr> parse_shared_expression(std::string_view text, Span origin, Diagnostics& diagnostics);
+std::shared_ptr<const Expr> parse_shared_expression(const PackNode& scalar, Diagnostics& diagnostics);
+
+/// `origin` moved on by the characters of `passed`, `length` characters long.
+Span advance(Span origin, std::string_view passed, std::string_view covered);
+
+}  // namespace gongkai
