@@ -1,0 +1,36 @@
+#include "input/line_index.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+
+LineIndex::LineIndex(FileId file, std::string_view text) : file_(file), text_(text), starts_{0} {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') starts_.push_back(i + 1);
+  }
+}
+
+std::string_view LineIndex::line(std::size_t index) const {
+  if (index >= starts_.size()) return {};
+  const std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] - 1 : text_.size();
+  std::string_view line = text_.substr(starts_[index], end - starts_[index]);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+Span LineIndex::span(std::size_t line_index, std::size_t byte_column, std::size_t characters) const {
+  const std::string_view text = line(line_index);
+  const std::size_t column = count_characters(text.substr(0, std::min(byte_column, text.size())));
+  return {file_, static_cast<std::uint32_t>(line_index + 1), static_cast<std::uint32_t>(column + 1),
+          static_cast<std::uint32_t>(std::max<std::size_t>(characters, 1))};
+}
+
+Span LineIndex::span_at(std::size_t offset) const {
+  const auto after = std::ranges::upper_bound(starts_, offset);
+  const auto line = static_cast<std::size_t>(after - starts_.begin()) - 1;
+  return span(line, offset - starts_[line]);
+}
+
+}  // namespace gongkai

@@ -1,0 +1,34 @@
+// Byte offsets of a text's lines, to turn yaml-cpp's byte marks into character columns.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace gongkai {
+
+class LineIndex {
+ public:
+  LineIndex(FileId file, std::string_view text);
+
+  std::size_t line_count() const { return starts_.size(); }
+  /// Line `index` (0-based) without its end.
+  std::string_view line(std::size_t index) const;
+  /// Offset of the first byte of line `index`.
+  std::size_t start(std::size_t index) const { return starts_.at(index); }
+  /// A span from a 0-based line and byte column.
+  Span span(std::size_t line_index, std::size_t byte_column, std::size_t characters = 1) const;
+  /// The span of a byte offset of the whole text.
+  Span span_at(std::size_t offset) const;
+  std::string_view text() const { return text_; }
+  FileId file() const { return file_; }
+
+ private:
+  FileId file_;
+  std::string_view text_;
+  std::vector<std::size_t> starts_;
+};
+
+}  // namespace gongkai

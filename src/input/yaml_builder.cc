@@ -1,0 +1,149 @@
+#include "input/yaml_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "input/yaml_document.h"
+#include "input/yaml_scalar.h"
+
+namespace gongkai {
+namespace {
+
+/// What stands right before a syntax error has usually swallowed a part of it.
+void mark_last_leaf(YamlNode& root) {
+  YamlNode* node = &root;
+  while (!node->entries.empty()) node = &node->entries.back().value;
+  node->broken = true;
+}
+
+}  // namespace
+
+void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  if (++documents_ == 2) {
+    diagnostics_.error("E0205", span_of(mark), "一个文件里写了两份内容", "一个文件只写一份：请删去“---”，并检查缩进");
+  }
+}
+
+void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  refuse_marks(mark, "", anchor);
+  YamlNode node;
+  node.span = span_of(mark);
+  add(std::move(node));
+}
+
+void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+  diagnostics_.error("E0204", span_of(mark), "用了 YAML 的引用（*）", "账本里不用引用；是文字就加单引号");
+  YamlNode node;
+  node.broken = true;
+  node.span = span_of(mark);
+  add(std::move(node));
+}
+
+void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
+  refuse_marks(mark, tag, anchor);
+  add(scalar(mark, tag, value));
+}
+
+void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style) {
+  refuse_marks(mark, tag, anchor);
+  open(YamlKind::List, mark, style == YAML::EmitterStyle::Flow);
+}
+
+void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
+  refuse_marks(mark, tag, anchor);
+  open(YamlKind::Map, mark, style == YAML::EmitterStyle::Flow);
+}
+
+std::optional<YamlNode> YamlBuilder::take(bool complete) {
+  while (!frames_.empty()) {
+    if (!complete) frames_.back().awaits_value = false;
+    close();
+  }
+  if (!complete && root_) mark_last_leaf(*root_);
+  return std::move(root_);
+}
+
+void YamlBuilder::open(YamlKind kind, const YAML::Mark& mark, bool flow) {
+  const Span span = span_of(mark);
+  if (frames_.size() >= kMaxYamlDepth) throw YamlTooDeep(span);
+  Frame frame;
+  frame.node.kind = kind;
+  frame.node.flow = flow;
+  frame.node.span = span;
+  frames_.push_back(std::move(frame));
+}
+
+void YamlBuilder::close() {
+  YamlNode node = std::move(frames_.back().node);
+  frames_.pop_back();
+  add(std::move(node));
+}
+
+void YamlBuilder::add(YamlNode node) {
+  if (frames_.empty()) {
+    if (documents_ <= 1) root_ = std::move(node);
+    return;
+  }
+  Frame& frame = frames_.back();
+  if (frame.node.kind == YamlKind::List) {
+    frame.node.entries.push_back({"", node.span, false, std::move(node)});
+  } else if (!frame.awaits_value) {
+    add_key(node);
+  } else {
+    frame.awaits_value = false;
+    if (!frame.pending) return;
+    frame.pending->value = std::move(node);
+    frame.node.entries.push_back(std::move(*frame.pending));
+    frame.pending.reset();
+  }
+}
+
+void YamlBuilder::add_key(const YamlNode& node) {
+  Frame& frame = frames_.back();
+  frame.awaits_value = true;
+  frame.pending.reset();
+  const std::string key = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
+  if (key.empty()) {
+    if (!node.broken)
+      diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
+    return;
+  }
+  YamlEntry entry{key, node.span, false, {}};
+  const auto earlier = std::ranges::find(frame.node.entries, key, &YamlEntry::key);
+  if (earlier != frame.node.entries.end()) {
+    entry.repeated = true;
+    Diagnostic& problem = diagnostics_.error("E0207", node.span, "“" + key + "”写了两次", "请合成一处，只留一个");
+    problem.notes.push_back({earlier->key_span, "前一处在这里"});
+  }
+  frame.pending = std::move(entry);
+}
+
+void YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+  if (anchor != 0) {
+    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的锚点（&）", "账本里不用锚点；是文字就加单引号");
+  }
+  if (!tag.empty() && tag != "?" && tag != "!") {
+    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的标签（!）", "账本里不用标签；是文字就加单引号");
+  }
+}
+
+Span YamlBuilder::span_of(const YAML::Mark& mark, std::size_t characters) const {
+  if (mark.line < 0) return {lines_.file(), 1, 1, 1};
+  return lines_.span(static_cast<std::size_t>(mark.line), static_cast<std::size_t>(mark.column), characters);
+}
+
+YamlNode YamlBuilder::scalar(const YAML::Mark& mark, const std::string& tag, const std::string& value) {
+  const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
+  const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+  YamlNode node = locate_scalar(value, tag == "!", line, column, lines_);
+  if (node.broken) {
+    diagnostics_.error("E0201", node.span, "引号没有配对，后面的内容都被当成了文字", "请补上后引号");
+  }
+  return node;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,75 @@
+#include "input/yaml_document.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <sstream>
+#include <utility>
+
+#include "base/utf8.h"
+#include "input/line_index.h"
+#include "input/yaml_builder.h"
+#include "input/yaml_guard.h"
+#include "input/yaml_messages.h"
+
+namespace gongkai {
+namespace {
+
+std::size_t to_index(int mark) {
+  return mark < 0 ? 0 : static_cast<std::size_t>(mark);
+}
+
+/// Runs yaml-cpp over the whole text. True when it came to the end without a syntax error.
+bool run_parser(const LineIndex& lines, YamlBuilder& builder, Diagnostics& diagnostics) {
+  std::istringstream stream{std::string(lines.text())};
+  try {
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+    return true;
+  } catch (const YamlTooDeep& problem) {
+    diagnostics.error("E0203", problem.span, "嵌套太深，账本里没有这样的结构", "请检查括号或缩进是否写错");
+  } catch (const YAML::Exception& problem) {
+    report_syntax_error(problem.msg, to_index(problem.mark.line), to_index(problem.mark.column), lines, diagnostics);
+  }
+  return false;
+}
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+  for (const YamlEntry& entry : entries) {
+    if (entry.key == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+std::string clean_key(std::string_view key) {
+  static constexpr std::string_view kBlanks[] = {"\u3000", "\u00A0", "\u200B", "\uFEFF", " ", "\t", "\r", "\n"};
+  bool cut = true;
+  while (cut) {
+    cut = false;
+    for (std::string_view blank : kBlanks) {
+      if (key.starts_with(blank)) key.remove_prefix(blank.size()), cut = true;
+      if (key.ends_with(blank)) key.remove_suffix(blank.size()), cut = true;
+    }
+  }
+  return normalize_key(key);
+}
+
+YamlDocument parse_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics) {
+  const LineIndex lines(file, sources.file(file).text);
+  const bool indented = check_indentation(lines, diagnostics);
+  if (!indented || !check_rough_depth(lines, diagnostics)) return {};
+  YamlBuilder builder(lines, diagnostics);
+  YamlDocument document;
+  document.complete = run_parser(lines, builder, diagnostics);
+  document.root = builder.take(document.complete);
+  if (document.complete && !document.root) {
+    diagnostics.error("E0205", {file, 1, 1, 1}, "文件是空的，或者只有注释");
+  }
+  return document;
+}
+
+}  // namespace gongkai
