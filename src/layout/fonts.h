@@ -75,8 +75,10 @@ class FontLibrary {
   /// that has it. Empty when none does or the role is unknown. Blanks and controls count as present.
   std::optional<FaceChoice> face_for(std::string_view role, char32_t character) const;
 
-  /// Shapes a short text of one face and direction; cached. The reference is good until the library dies.
+  /// Shapes a short text of one face and direction; cached. The reference is good until trim_cache.
   const ShapedText& shape(FaceId face, std::string_view text);
+  /// Forgets what was shaped when it has grown too much; called between texts.
+  void trim_cache();
 
   std::vector<FaceReport> report() const;
 

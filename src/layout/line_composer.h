@@ -95,10 +95,9 @@ class LineComposer {
   FontLibrary& fonts() { return fonts_; }
 
  private:
-  friend class AtomBuilder;
   FontLibrary& fonts_;
   Diagnostics& diagnostics_;
-  std::set<std::pair<std::string, char32_t>> reported_;
+  std::set<char32_t> reported_;  ///< characters already spoken of
 };
 
 /// Appends a line's runs to the page with its origin at (x, baseline), as part of `structure`.

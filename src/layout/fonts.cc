@@ -1,0 +1,191 @@
+#include "layout/fonts.h"
+
+#include <fstream>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include "base/utf8.h"
+#include "layout/font_file.h"
+#include "layout/font_roles.h"
+#include "layout/pango_shaper.h"
+
+namespace gongkai {
+namespace {
+
+constexpr std::string_view kRolesFile = "roles.yaml";
+/// Shaped texts kept at most; a batch of documents would otherwise collect all their figures.
+constexpr std::size_t kCacheLimit = 20000;
+
+/// What a role's digits face serves: ASCII and Latin letters with accents.
+bool is_digit_or_latin(char32_t c) {
+  return c <= 0x7E || (c >= 0xC0 && c <= 0x24F);
+}
+
+/// Blanks and controls need no glyph of their own.
+bool is_invisible(char32_t c) {
+  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF ||
+         (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+/// One entry of a role. `font` is the shaper's index.
+struct LibraryFace {
+  int font = -1;
+  std::string digit_feature;
+};
+
+struct RoleFaces {
+  std::vector<FaceId> chain;
+  std::optional<FaceId> digits;
+};
+
+}  // namespace
+
+struct FontLibrary::Impl {
+  PangoShaper shaper;
+  std::vector<std::string> role_names;
+  std::unordered_map<std::string, RoleFaces> roles;
+  std::vector<FontFace> faces;
+  std::vector<LibraryFace> loaded;
+  std::vector<std::unordered_map<std::string, ShapedText>> cache;  ///< by face; looked up, never walked
+  std::size_t cached = 0;
+
+  std::optional<FaceId> add_face(const std::filesystem::path& folder, const std::string& role, const FaceSpec& spec,
+                                 bool fallback, Diagnostics& diagnostics);
+  void add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics);
+  bool shows(FaceId face, char32_t c) const { return is_invisible(c) || shaper.has_glyph(loaded[face].font, c); }
+};
+
+std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& folder, const std::string& role,
+                                                  const FaceSpec& spec, bool fallback, Diagnostics& diagnostics) {
+  const std::string path = (folder / spec.file).string();
+  if (!std::filesystem::is_regular_file(path)) {
+    diagnostics.error("E0712", {}, "缺字体文件 " + path + "（角色“" + role + "”要用）",
+                      "重新运行 fonts/prepare.sh，或把文件放进去，或改 roles.yaml");
+    return std::nullopt;
+  }
+  if (const std::string problem = find_font_file_problem(path); !problem.empty()) {
+    diagnostics.error("E0713", {}, "字体文件 " + path + " 坏了：" + problem,
+                      "重新运行 fonts/prepare.sh，或换一份完好的");
+    return std::nullopt;
+  }
+  std::string problem;
+  const int font = shaper.load(path, spec.family, problem);
+  if (font < 0) {
+    diagnostics.error("E0714", {}, "字体文件 " + path + " 不能用于角色“" + role + "”：" + problem,
+                      "核对 roles.yaml 里的“文件”和“字族”");
+    return std::nullopt;
+  }
+  faces.push_back({role, spec.family, path, shaper.index_in_file(font), fallback});
+  loaded.push_back({font, spec.digit_feature});
+  return static_cast<FaceId>(faces.size() - 1);
+}
+
+void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics) {
+  RoleFaces role;
+  if (spec.digits) {
+    role.digits = add_face(folder, spec.name, *spec.digits, false, diagnostics);
+  }
+  for (const FaceSpec& face : spec.faces) {
+    if (const auto id = add_face(folder, spec.name, face, !role.chain.empty(), diagnostics)) {
+      role.chain.push_back(*id);
+    }
+  }
+  role_names.push_back(spec.name);
+  roles.emplace(spec.name, std::move(role));
+}
+
+FontLibrary::FontLibrary(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+FontLibrary::~FontLibrary() = default;
+
+std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& folder, Diagnostics& diagnostics) {
+  const std::filesystem::path path = folder / kRolesFile;
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  if (!in || !(text << in.rdbuf())) {
+    diagnostics.error("E0711", {}, "读不了字体目录的 " + path.string(),
+                      "编译时会准备好字体目录；也可以运行 fonts/prepare.sh <目录>");
+    return nullptr;
+  }
+  const std::size_t errors_before = diagnostics.count(Severity::Error);
+  const auto roles = parse_font_roles(text.str(), path.string(), diagnostics);
+  if (!roles) {
+    return nullptr;
+  }
+  auto impl = std::make_unique<Impl>();
+  for (const RoleSpec& role : *roles) {
+    impl->add_role(folder, role, diagnostics);
+  }
+  if (diagnostics.count(Severity::Error) > errors_before) {
+    return nullptr;
+  }
+  impl->cache.resize(impl->faces.size());
+  return std::unique_ptr<FontLibrary>(new FontLibrary(std::move(impl)));
+}
+
+bool FontLibrary::has_role(std::string_view role) const {
+  return impl_->roles.count(std::string(role)) != 0;
+}
+
+std::vector<std::string> FontLibrary::roles() const {
+  return impl_->role_names;
+}
+
+const std::vector<FontFace>& FontLibrary::faces() const {
+  return impl_->faces;
+}
+
+std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t character) const {
+  const auto found = impl_->roles.find(std::string(role));
+  if (found == impl_->roles.end()) {
+    return std::nullopt;
+  }
+  const RoleFaces& faces = found->second;
+  if (faces.digits && is_digit_or_latin(character) && impl_->shows(*faces.digits, character)) {
+    return FaceChoice{*faces.digits, false};
+  }
+  for (const FaceId face : faces.chain) {
+    if (impl_->shows(face, character)) {
+      return FaceChoice{face, impl_->faces[face].fallback};
+    }
+  }
+  return std::nullopt;
+}
+
+const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {
+  auto& cache = impl_->cache.at(face);
+  auto [entry, added] = cache.try_emplace(std::string(text));
+  if (added) {
+    const LibraryFace& loaded = impl_->loaded[face];
+    entry->second = impl_->shaper.shape(loaded.font, text, loaded.digit_feature);
+    ++impl_->cached;
+  }
+  return entry->second;
+}
+
+void FontLibrary::trim_cache() {
+  if (impl_->cached > kCacheLimit) {
+    for (auto& cache : impl_->cache) {
+      cache.clear();
+    }
+    impl_->cached = 0;
+  }
+}
+
+std::vector<FaceReport> FontLibrary::report() const {
+  std::vector<FaceReport> reports;
+  for (FaceId id = 0; id < impl_->faces.size(); ++id) {
+    FaceReport report;
+    report.face = impl_->faces[id];
+    report.digits = impl_->roles.at(report.face.role).digits == id;
+    report.glyphs = impl_->shaper.glyph_count(impl_->loaded[id].font);
+    for (char32_t c = 0x4E00; c <= 0x9FA5; ++c) {
+      report.common_han += impl_->shaper.has_glyph(impl_->loaded[id].font, c) ? 1U : 0U;
+    }
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+}  // namespace gongkai

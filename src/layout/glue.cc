@@ -1,0 +1,55 @@
+// The space between atoms: 中文排版需求 (clreq) §3.2 (CJK and Latin) and §3.1.6 (punctuation).
+#include <algorithm>
+
+#include "layout/atoms.h"
+
+namespace gongkai {
+namespace {
+
+constexpr double kLatinGap = 0.25;         ///< of the size, between Han and Latin
+constexpr double kLatinGapShrink = 0.125;  ///< of it that may be taken
+constexpr double kGapStretch = 0.25;       ///< that may be added to a gap or blank
+
+/// Numbers and words are never stretched inside: －3.2, 10～20, 5％.
+bool inside_number(const Atom& left, const Atom& right) {
+  const auto joins = [](AtomKind kind) { return kind == AtomKind::Word || kind == AtomKind::Mark; };
+  return joins(left.kind) && joins(right.kind) && (left.kind == AtomKind::Word || right.kind == AtomKind::Word);
+}
+
+/// 」。 and （“ share their blank halves, ）（ keeps one of two; beside Han the half stays but may be taken.
+Glue mark_glue(const Atom& left, const Atom& right) {
+  Glue glue;
+  const bool same_side = (left.kind == AtomKind::Close && right.kind == AtomKind::Close) ||
+                         (left.kind == AtomKind::Open && right.kind == AtomKind::Open);
+  if (same_side) {
+    return glue;
+  }
+  const bool facing = left.kind == AtomKind::Close && right.kind == AtomKind::Open;
+  glue.natural = facing ? std::max(left.tail, right.lead) : left.tail + right.lead;
+  glue.shrink_mark = facing ? glue.natural / 2 : glue.natural;
+  return glue;
+}
+
+}  // namespace
+
+Glue glue_between(const Atom& left, const Atom& right, const AtomRequest& request) {
+  if (left.kind == AtomKind::Unseen || right.kind == AtomKind::Unseen) {
+    return {.natural = left.tail + right.lead};
+  }
+  Glue glue = mark_glue(left, right);
+  const bool han_and_word = (left.kind == AtomKind::Han && right.kind == AtomKind::Word) ||
+                            (left.kind == AtomKind::Word && right.kind == AtomKind::Han);
+  if (han_and_word) {
+    glue.natural = kLatinGap * request.size;
+    glue.shrink_gap = kLatinGapShrink * request.size;
+    glue.stretch_gap = kGapStretch * request.size;
+  } else if (left.kind == AtomKind::Blank && !left.wide_blank) {
+    glue.stretch_gap = kGapStretch * request.size;
+  }
+  const bool inside_mark = right.before == BreakKind::Never;
+  const bool beside_blank = left.kind == AtomKind::Blank || right.kind == AtomKind::Blank;
+  glue.spread = !inside_mark && !beside_blank && !inside_number(left, right);
+  return glue;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,38 @@
+// Pango's itemising and shaping over a font configuration of our own.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "layout/fonts.h"
+
+namespace gongkai {
+
+/// Loads fonts by file and shapes with them. One for one thread.
+class PangoShaper {
+ public:
+  PangoShaper();
+  ~PangoShaper();
+  PangoShaper(const PangoShaper&) = delete;
+  PangoShaper& operator=(const PangoShaper&) = delete;
+
+  /// Index for the calls below of the face of this family in the file (a collection holds several), the same for the
+  /// same file and family. -1 with `problem` set, in Chinese, when the file has no such family or cannot be used.
+  int load(const std::string& path, const std::string& family, std::string& problem);
+
+  /// Index of the face inside its file.
+  int index_in_file(int font) const;
+  bool has_glyph(int font, char32_t character) const;
+  std::size_t glyph_count(int font) const;
+
+  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only.
+  ShapedText shape(int font, std::string_view text, std::string_view digit_feature) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gongkai

@@ -1,0 +1,43 @@
+// What a character is to a line: the classes that breaking and spacing rules speak of.
+#pragma once
+
+namespace gongkai {
+
+/// After 中文排版需求 (clreq) and GB/T 15834. Narrow classes make up words and numbers.
+enum class TextClass {
+  Han,          ///< ideographs, kana, full-width letters: a line may break on either side
+  Open,         ///< “（《【〔: never at a line's end
+  Close,        ///< ，。”）》: never at its start
+  Dash,         ///< —
+  Ellipsis,     ///< …
+  MiddleDot,    ///< ·
+  Postfix,      ///< ％℃: follows a number, never at a line's start
+  Prefix,       ///< ￥№: precedes a number, never at a line's end
+  Tick,         ///< ☑☐□: stays with what it ticks
+  Symbol,       ///< ①→: stands alone
+  Letter,       ///< of an alphabet
+  Digit,        ///< 0…9
+  NarrowOpen,   ///< ( [ {
+  NarrowClose,  ///< , . ; : ? ! ) ] } %
+  NarrowMark,   ///< - + / ~ and the rest of ASCII
+  Blank,        ///< space, tab
+  WideBlank,    ///< U+3000
+  Glue,         ///< no-break space, word joiner
+  BreakHere,    ///< zero width space
+  LineFeed,
+  Combining,  ///< belongs to the character before it
+  Invisible,  ///< other controls: no width, no glyph
+};
+
+TextClass classify(char32_t c);
+
+/// Narrow characters are shaped together with their neighbours.
+bool is_narrow(TextClass c);
+
+/// Blanks at a line's end are dropped.
+bool is_blank(TextClass c);
+
+/// Leaves nothing on the page.
+bool is_unseen(TextClass c);
+
+}  // namespace gongkai
