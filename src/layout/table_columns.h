@@ -1,0 +1,21 @@
+// Widths of the columns of a table, from what stands in them.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "layout/line_composer.h"
+
+namespace gongkai {
+
+struct ColumnWidths {
+  std::vector<double> widths;  ///< points; together at most the room given
+  bool tight = false;          ///< the room is less than the contents need at this size
+};
+
+/// Widths given in the table are kept (all are scaled down when together they exceed the room); the others share what
+/// is left by what their cells need.
+ColumnWidths column_widths(LineComposer& composer, const Table& table, const TableStyle& style, double size,
+                           double room);
+
+}  // namespace gongkai

@@ -1,0 +1,151 @@
+#include "layout/table_draw.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "layout/table_caption.h"
+
+namespace gongkai {
+namespace {
+
+constexpr double kTolerance = 0.01;  // points
+
+/// The head, if any, and the rows of a part, under each other.
+std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart& part, double top) {
+  std::vector<PlacedRow> rows;
+  const auto add = [&](std::size_t row) {
+    rows.push_back({row, top, top + measured.row_heights[row]});
+    top = rows.back().bottom;
+  };
+  for (std::size_t row = 0; row < measured.header_rows(); ++row) add(row);
+  for (std::size_t row = part.begin; row < part.end; ++row) add(measured.header_rows() + row);
+  return rows;
+}
+
+}  // namespace
+
+TableDrawer::TableDrawer(LayoutContext& context, const MeasuredTable& measured, double width)
+    : context_(context), measured_(measured), width_(width), left_((width - measured.width()) / 2) {
+  make_nodes();
+  notes_ = table_notes(context_, *measured_.table, width_, node_);
+}
+
+void TableDrawer::make_nodes() {
+  const Table& table = *measured_.table;
+  node_ = context_.structure(StructureRole::Table);
+  caption_node_ = context_.structure(StructureRole::Caption, node_);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const StructureId row_node = context_.structure(StructureRole::Row, node_);
+    std::vector<StructureId> nodes(table.columns.size(), kArtifact);
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const Cell& cell = table.rows[row][column];
+      if (cell.covered) continue;
+      nodes[column] = context_.structure(cell.header ? StructureRole::HeaderCell : StructureRole::DataCell, row_node);
+      StructureNode& node = context_.frames.structure.back();
+      node.row_span = static_cast<int>(row_end(table, row, column) - row);
+      node.col_span = static_cast<int>(column_end(table, row, column) - column);
+      node.column_scope = row < measured_.header_rows();
+    }
+    cell_nodes_.push_back(std::move(nodes));
+  }
+  lines_drawn_.assign(table.rows.size(), std::vector<std::size_t>(table.columns.size(), 0));
+}
+
+Strip TableDrawer::caption(bool continued) {
+  return table_caption(context_, *measured_.table, *measured_.style, width_, continued, caption_node_);
+}
+
+std::vector<Strip> TableDrawer::draw(const std::vector<TablePart>& parts) {
+  std::vector<Strip> strips;
+  bool first = true;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    const bool skipped = parts[i].begin == parts[i].end && !last;
+    strips.push_back(skipped ? Strip{} : draw_part(parts[i], first, last));
+    first = first && skipped;
+  }
+  report_lines_left();
+  return strips;
+}
+
+Strip TableDrawer::draw_part(const TablePart& part, bool first, bool last) {
+  Strip strip = caption(!first);
+  if (first && !measured_.table->anchor.empty()) {
+    strip.items.insert(strip.items.begin(), {node_, Destination{measured_.table->anchor, 0, 0}});
+  }
+  const bool notes_only = !first && part.begin == part.end;
+  if (!notes_only) {
+    const std::vector<PlacedRow> rows = place_rows(measured_, part, strip.height);
+    add_rules(strip.items, measured_, rows, left_);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      draw_row_texts(strip, rows, i, !first && rows[i].row < measured_.header_rows());
+    }
+    if (!rows.empty()) strip.height = rows.back().bottom;
+  }
+  if (last && notes_.height > 0) {
+    move_items(notes_.items, 0, strip.height);
+    strip.height += notes_.height;
+    strip.items.insert(strip.items.end(), std::make_move_iterator(notes_.items.begin()),
+                       std::make_move_iterator(notes_.items.end()));
+  }
+  return strip;
+}
+
+/// A cell is drawn with the first of its rows on the page.
+void TableDrawer::draw_row_texts(Strip& strip, const std::vector<PlacedRow>& rows, std::size_t index, bool repeated) {
+  const auto& owners = measured_.owners[rows[index].row];
+  for (std::size_t column = 0; column < owners.size(); ++column) {
+    const CellOwner owner = owners[column];
+    if (owner.column != column) continue;
+    if (index > 0 && measured_.owners[rows[index - 1].row][column] == owner) continue;
+    std::size_t end = index + 1;
+    while (end < rows.size() && measured_.owners[rows[end].row][column] == owner) ++end;
+    draw_cell(strip, owner.row, column, rows[index].top, rows[end - 1].bottom, repeated);
+  }
+}
+
+TableDrawer::LineRange TableDrawer::lines_for(std::size_t row, std::size_t column, double height) {
+  const MeasuredCell& cell = measured_.cells[row][column];
+  const std::size_t count = cell.text.lines.size();
+  std::size_t& drawn = lines_drawn_[row][column];
+  if (drawn == count) {
+    // Continued on this page: its text once more for those who read here, where there is room for it.
+    const bool fits = cell.text_height() <= height + kTolerance;
+    return {0, fits ? count : 0, true};
+  }
+  const double room = std::max(height - 2 * measured_.setting.padding_y, cell.line_pitch);
+  const auto capacity = static_cast<std::size_t>((room + kTolerance) / cell.line_pitch);
+  const LineRange range{drawn, std::min(count, drawn + capacity), false};
+  drawn = range.end;
+  return range;
+}
+
+void TableDrawer::draw_cell(Strip& strip, std::size_t row, std::size_t column, double top, double bottom,
+                            bool repeated) {
+  const MeasuredCell& cell = measured_.cells[row][column];
+  if (cell.text.lines.empty()) return;
+  const LineRange range = lines_for(row, column, bottom - top);
+  const double height = static_cast<double>(range.end - range.begin) * cell.line_pitch;
+  const double x = left_ + measured_.column_edges[column] + measured_.style->padding_x + cell.indent;
+  double y = top + (bottom - top - height) / 2;
+  const StructureId structure = repeated || range.again ? kArtifact : cell_nodes_[row][column];
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    add_line(strip.items, cell.text.lines[i], x, y + baseline_in_line(cell.line_pitch, cell.size), structure);
+    y += cell.line_pitch;
+  }
+}
+
+void TableDrawer::report_lines_left() {
+  for (std::size_t row = 0; row < measured_.cells.size(); ++row) {
+    for (std::size_t column = 0; column < measured_.cells[row].size(); ++column) {
+      if (lines_drawn_[row][column] == measured_.cells[row][column].text.lines.size()) continue;
+      Diagnostic& problem = context_.diagnostics.error(
+          "E0722", measured_.table->rows[row][column].source,
+          describe_cell(*measured_.table, row, column) + " 被分到两页，内容放不下", "缩短内容，或把它分成几行");
+      problem.group = measured_.table->number;
+    }
+  }
+}
+
+}  // namespace gongkai

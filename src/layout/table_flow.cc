@@ -1,0 +1,163 @@
+#include "layout/table_flow.h"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/table_caption.h"
+#include "layout/table_draw.h"
+#include "layout/table_fit.h"
+#include "layout/table_paginate.h"
+#include "layout/table_rows.h"
+
+namespace gongkai {
+namespace {
+
+constexpr double kAround = 6;             // points above and below a table in text
+constexpr double kNeverSplitBelow = 0.5;  // of a page: a smaller table in text moves to the next page whole
+
+const TableStyle& style_of(const LayoutContext& context, const Table& table) {
+  return table.role == TableRole::Form ? context.style().form : context.style().table;
+}
+
+/// Rows between which a merged cell lies are kept on one page where possible.
+std::vector<bool> good_breaks(const MeasuredTable& measured) {
+  std::vector<bool> good;
+  for (std::size_t row = measured.header_rows(); row < measured.row_heights.size(); ++row) {
+    bool free = true;
+    for (const CellOwner& owner : measured.owners[row]) free = free && owner.row == row;
+    good.push_back(free || row == measured.header_rows());
+  }
+  return good;
+}
+
+std::size_t tallest_cell(const MeasuredTable& measured, std::size_t row) {
+  const auto& cells = measured.cells[row];
+  const auto tallest = std::max_element(cells.begin(), cells.end(), [](const MeasuredCell& a, const MeasuredCell& b) {
+    return a.text_height() < b.text_height();
+  });
+  return static_cast<std::size_t>(tallest - cells.begin());
+}
+
+void report_too_tall(LayoutContext& context, const MeasuredTable& measured, std::size_t body_row) {
+  const std::size_t row = measured.header_rows() + body_row;
+  const Table& table = *measured.table;
+  Diagnostic* problem = nullptr;
+  if (row >= measured.row_heights.size()) {
+    const std::string name = table.number.empty() ? table.title : table.number;
+    problem = &context.diagnostics.error("E0720", {}, "表“" + name + "”的表注一页放不下", "缩短表注");
+  } else {
+    const std::size_t column = tallest_cell(measured, row);
+    problem = &context.diagnostics.error("E0720", table.rows[row][column].source,
+                                         describe_cell(table, row, column) + " 所在的一行比一页还高",
+                                         "缩短内容、把它分成几行，或加宽这一列");
+  }
+  problem->group = table.number;
+}
+
+PaginationTask task_for(const MeasuredTable& measured, double first_room, double next_room, double notes) {
+  PaginationTask task;
+  task.rows.assign(measured.row_heights.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()),
+                   measured.row_heights.end());
+  task.break_before = good_breaks(measured);
+  task.first_room = first_room;
+  task.next_room = next_room;
+  task.notes = notes;
+  return task;
+}
+
+class TableFlow {
+ public:
+  TableFlow(LayoutContext& context, PageBuilder& builder, const Table& table)
+      : context_(context), builder_(builder), table_(table), style_(style_of(context, table)) {
+    const PageArea area = page_area(context.style().page, table.orientation);
+    width_ = area.text_width;
+    full_ = area.text_height;
+    around_ = measure_around(context, table, style_, width_);
+  }
+
+  /// On pages of its own.
+  void place_on_own_pages() {
+    double first = room_beside_headings();
+    MeasuredTable measured = fit_table(context_, table_, style_, width_, first - around_.caption - around_.notes);
+    if (!fits(measured, first) && fits_alone()) {
+      // The title of a part takes a page of its own if that saves its first table from being split.
+      builder_.release_headings(1);
+      first = room_beside_headings();
+      measured = fit_table(context_, table_, style_, width_, first - around_.caption - around_.notes);
+    }
+    const std::vector<Strip> strips = draw(measured, first);
+    for (const Strip& strip : strips) {
+      builder_.start_page(table_.orientation);
+      builder_.place(strip);
+    }
+    builder_.end_page();
+  }
+
+  void place_in_text() {
+    const MeasuredTable measured = measure_table(context_, table_, style_, comfortable(style_), width_);
+    const double head = around_.caption + measured.header_height();
+    const double whole =
+        around_.caption + measured.rows_height(0, measured.row_heights.size()) + around_.notes + kAround;
+    const std::size_t first_row = measured.header_rows();
+    const double least = measured.row_heights.size() > first_row ? head + measured.row_heights[first_row] : head;
+    builder_.flush((whole <= kNeverSplitBelow * full_ ? whole : least) + kAround);
+    if (whole + kAround > builder_.remaining() && whole <= kNeverSplitBelow * full_) {
+      builder_.start_page(Orientation::Portrait);
+    }
+    const double first = builder_.remaining() - kAround;
+    std::vector<Strip> strips = draw(measured, first);
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+      if (i > 0) builder_.start_page(Orientation::Portrait);
+      if (strips[i].height <= 0) continue;
+      strips[i].space_before = kAround;
+      strips[i].space_after = kAround;
+      builder_.place(std::move(strips[i]));
+    }
+  }
+
+ private:
+  double room_beside_headings() const { return full_ - builder_.carried_height(); }
+
+  bool fits_alone() {
+    if (builder_.carried_height() <= 0) return false;
+    return fits(fit_table(context_, table_, style_, width_, full_ - around_.caption - around_.notes), full_);
+  }
+
+  bool fits(const MeasuredTable& measured, double room) const {
+    return around_.caption + measured.rows_height(0, measured.row_heights.size()) + around_.notes <= room + 0.01;
+  }
+
+  /// The parts; `first`: room on the page where the table begins. Empty after an error.
+  std::vector<Strip> draw(const MeasuredTable& measured, double first) {
+    if (!report_cells_that_do_not_fit(context_, measured)) return {};
+    const double header = measured.header_height();
+    const Pagination pagination = paginate_rows(task_for(measured, first - around_.caption - header,
+                                                         full_ - around_.continued_caption - header, around_.notes));
+    if (pagination.too_tall) {
+      report_too_tall(context_, measured, *pagination.too_tall);
+      return {};
+    }
+    return TableDrawer(context_, measured, width_).draw(pagination.parts);
+  }
+
+  LayoutContext& context_;
+  PageBuilder& builder_;
+  const Table& table_;
+  const TableStyle& style_;
+  double width_ = 0;
+  double full_ = 0;
+  AroundTable around_;
+};
+
+}  // namespace
+
+void place_table(LayoutContext& context, PageBuilder& builder, const Table& table) {
+  TableFlow flow(context, builder, table);
+  if (table.role == TableRole::InText && table.orientation == Orientation::Portrait) {
+    flow.place_in_text();
+  } else {
+    flow.place_on_own_pages();
+  }
+}
+
+}  // namespace gongkai

@@ -1,0 +1,72 @@
+// A table with its measures: what table_columns and table_rows compute, table_paginate and table_draw read.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/line_composer.h"
+
+namespace gongkai {
+
+/// How tightly a table is set. Points.
+struct TableSetting {
+  double size = 9;
+  double line_pitch = 12;
+  double padding_y = 2.2;
+};
+
+/// The text of a cell, composed for the width of its column or columns.
+struct MeasuredCell {
+  ComposedText text;
+  double size = 0;        ///< as used: a narrow cell may be smaller than its table
+  double line_pitch = 0;  ///< points
+  double indent = 0;      ///< points from the left padding
+  bool fits = true;       ///< false: needs more room than its column has
+
+  double text_height() const { return static_cast<double>(text.lines.size()) * line_pitch; }
+};
+
+/// The cell that owns a place of the grid: itself, or the one whose span covers it.
+struct CellOwner {
+  std::size_t row = 0;
+  std::size_t column = 0;
+  friend bool operator==(const CellOwner&, const CellOwner&) = default;
+};
+using OwnerGrid = std::vector<std::vector<CellOwner>>;
+
+struct MeasuredTable {
+  const Table* table = nullptr;
+  const TableStyle* style = nullptr;
+  TableSetting setting;
+  std::vector<double> column_edges;              ///< columns + 1 positions from the left edge of the table
+  std::vector<double> row_heights;               ///< header rows first
+  std::vector<std::vector<MeasuredCell>> cells;  ///< a covered place holds an empty one
+  OwnerGrid owners;
+
+  double width() const { return column_edges.back(); }
+  std::size_t header_rows() const { return static_cast<std::size_t>(table->header_rows); }
+  double rows_height(std::size_t begin, std::size_t end) const {
+    double sum = 0;
+    for (std::size_t row = begin; row < end; ++row) sum += row_heights[row];
+    return sum;
+  }
+  double header_height() const { return rows_height(0, header_rows()); }
+};
+
+/// Who owns each place. Spans that leave the grid or enter another cell's place are cut back to it.
+OwnerGrid owner_grid(const Table& table);
+
+/// One past the last row (column) a cell covers, inside the table.
+std::size_t row_end(const Table& table, std::size_t row, std::size_t column);
+std::size_t column_end(const Table& table, std::size_t row, std::size_t column);
+
+/// Kinds that stand on one line: amounts, codes, counts, line numbers.
+bool is_single_line(const Cell& cell);
+/// The font role of a cell's text.
+const std::string& cell_role(const Cell& cell, const TableStyle& style, const FontLibrary& fonts);
+
+/// "公开05表第7行第3列“公务接待费”", for messages; rows counted from 1 below the head.
+std::string describe_cell(const Table& table, std::size_t row, std::size_t column);
+
+}  // namespace gongkai

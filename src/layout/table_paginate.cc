@@ -1,0 +1,98 @@
+#include "layout/table_paginate.h"
+
+#include <algorithm>
+
+namespace gongkai {
+namespace {
+
+constexpr double kTolerance = 0.01;   // points
+constexpr double kLeastFilled = 0.5;  // of a page, before a merged group is cut rather than moved whole
+
+class Paginator {
+ public:
+  explicit Paginator(const PaginationTask& task) : task_(task) {}
+
+  Pagination run() {
+    Pagination result;
+    std::size_t begin = 0;
+    bool first = true;
+    do {
+      const double room = first ? task_.first_room : task_.next_room;
+      const std::size_t end = part_end(begin, room, first);
+      if (end == begin && begin < count() && !(first && task_.first_room < task_.next_room)) return refuse(begin);
+      result.parts.push_back({begin, end});
+      begin = end;
+      first = false;
+    } while (begin < count());
+    if (notes_missing(result)) {
+      if (task_.notes > task_.next_room + kTolerance) return refuse(count());
+      result.parts.push_back({count(), count()});
+    }
+    relieve_single_last_row(result.parts);
+    return result;
+  }
+
+ private:
+  std::size_t count() const { return task_.rows.size(); }
+
+  static Pagination refuse(std::size_t row) {
+    Pagination result;
+    result.too_tall = row;
+    return result;
+  }
+
+  double height(std::size_t begin, std::size_t end) const {
+    double sum = 0;
+    for (std::size_t row = begin; row < end; ++row) sum += task_.rows[row];
+    return sum;
+  }
+
+  bool fits(double wanted, double room) const { return wanted <= room + kTolerance; }
+
+  /// The rows that fit, ended at a good place if there is one in the lower half.
+  std::size_t part_end(std::size_t begin, double room, bool first) const {
+    std::size_t end = begin;
+    while (end < count() && fits(height(begin, end + 1), room)) ++end;
+    if (end == count()) {
+      if (fits(height(begin, end) + task_.notes, room)) return end;
+      // The notes take the last row along, unless it is the only one.
+      end = end - begin >= 2 ? end - 1 : end;
+      if (end == count()) return first && room < task_.next_room ? begin : end;
+    }
+    for (std::size_t good = end; good > begin; --good) {
+      if (!task_.break_before[good]) continue;
+      return height(begin, good) >= kLeastFilled * room ? good : end;
+    }
+    // Nothing but a merged group: it begins on the next page where that is the larger one, else it is cut.
+    return first && room < task_.next_room ? begin : end;
+  }
+
+  bool notes_missing(const Pagination& result) const {
+    if (task_.notes <= 0) return false;
+    const TablePart& last = result.parts.back();
+    const double room = result.parts.size() == 1 ? task_.first_room : task_.next_room;
+    return !fits(height(last.begin, last.end) + task_.notes, room);
+  }
+
+  /// A last page with one row looks forgotten: it gets another from the page before.
+  void relieve_single_last_row(std::vector<TablePart>& parts) const {
+    if (parts.size() < 2) return;
+    TablePart& last = parts.back();
+    TablePart& before = parts[parts.size() - 2];
+    if (last.end - last.begin != 1 || before.end - before.begin < 3) return;
+    if (!task_.break_before[before.end - 1]) return;
+    if (!fits(height(before.end - 1, last.end) + task_.notes, task_.next_room)) return;
+    --before.end;
+    --last.begin;
+  }
+
+  const PaginationTask& task_;
+};
+
+}  // namespace
+
+Pagination paginate_rows(const PaginationTask& task) {
+  return Paginator(task).run();
+}
+
+}  // namespace gongkai
