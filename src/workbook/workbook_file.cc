@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
+#include <fstream>
 #include <mutex>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "workbook/cell_look.h"
 #include "workbook/library_error.h"
@@ -44,6 +46,15 @@ struct WorkbookFile::Impl {
 
   Impl(const std::filesystem::path& where, Diagnostics& sink)
       : path(where), diagnostics(sink), workbook(open(where)), formats(workbook) {}
+
+  /// What went wrong, or "".
+  std::string finish() {
+    // The library would print its own English line on stderr.
+    if (!std::ofstream(path, std::ios::binary)) return library_error_text(LXW_ERROR_CREATING_XLSX_FILE);
+    lxw_workbook* closing = std::exchange(workbook, nullptr);  // closing frees it, whatever comes of it
+    const lxw_error error = close_alone(closing);
+    return error == LXW_NO_ERROR ? package_problem(path) : library_error_text(error);
+  }
 
   /// The parts are gathered in the folder of the file itself, not in /tmp: one disk to fill, one place to clean.
   static lxw_workbook* open(const std::filesystem::path& where) {
@@ -114,10 +125,7 @@ bool WorkbookFile::close() {
   const bool cells_ok =
       std::all_of(impl_->sheets.begin(), impl_->sheets.end(), [](const SheetWriter& sheet) { return sheet.ok(); });
   if (!impl_->ok || !cells_ok || impl_->workbook == nullptr) return false;
-  lxw_workbook* workbook = impl_->workbook;
-  impl_->workbook = nullptr;  // closing frees it, whatever comes of it
-  const lxw_error error = close_alone(workbook);
-  std::string problem = error == LXW_NO_ERROR ? package_problem(impl_->path) : library_error_text(error);
+  const std::string problem = impl_->finish();
   if (problem.empty()) return true;
   std::error_code ignored;
   std::filesystem::remove(impl_->path, ignored);
