@@ -23,7 +23,7 @@ def columns_headed(sheet, *words):
 
 
 def data_rows(sheet):
-    return range((sheet.band_row or 0) + 1, sheet.height)
+    return range(sheet.body_row, sheet.height)
 
 
 def lines_of(sheet, column):
@@ -198,7 +198,7 @@ def expected_06(sheet, figures):
 
 def expected_09(sheet, figures):
     """“三公”经费支出决算表: columns 1–6 the budget, 7–12 the final account."""
-    row = next((r for r in data_rows(sheet)), None)
+    row = next((r for r in data_rows(sheet)), sheet.body_row)
     band = [c for c in range(sheet.width) if re.fullmatch(r"\d+", sheet.text(sheet.band_row, c))]
     places = {}
     for key, columns in (("预算", band[:6]), ("决算", band[6:])):

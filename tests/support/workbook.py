@@ -41,6 +41,8 @@ class Sheet:
                     self.origin[row, column] = (area.min_row - 1, area.min_col - 1)
         self.number = self._table_number()
         self.band_row = self._find_band_row()
+        self.head_row = self._find_head_row()
+        self.body_row = self.band_row + 1 if self.band_row is not None else self._find_first_figure()
 
     def _table_number(self):
         marks = {mark for row in self.values[:6] for value in row for mark in TABLE_MARK.findall(plain(value))}
@@ -53,6 +55,17 @@ class Sheet:
             if texts and (texts[0] == "栏次" or (len(texts) > 3 and texts == [str(i + 1) for i in range(len(texts))])):
                 return index
         return None
+
+    def _find_head_row(self):
+        """The first row of the head: below the title, the table's number and the lines of unit and money."""
+        above = [row for row, values in enumerate(self.values[:6])
+                 if any(TABLE_MARK.search(plain(value)) or "单位：" in plain(value) for value in values)]
+        return max(above, default=-1) + 1
+
+    def _find_first_figure(self):
+        """Without a 栏次 row the body begins with the first code or number below the head."""
+        return next((row for row, _, value in self.cells_own() if row >= self.head_row
+                     and (is_number(value) or re.fullmatch(r"\d{3,7}", plain(value)))), self.height)
 
     def value(self, row, column):
         """The value seen at a place, through merges."""
@@ -71,9 +84,9 @@ class Sheet:
         return len(self.values)
 
     def heads(self, column):
-        """The head texts above a column, from the top, each once. The title lines above the head are left out."""
+        """The head texts above a column, from the top, each once."""
         found = []
-        for row in range(3, self.band_row if self.band_row is not None else 0):
+        for row in range(self.head_row, self.band_row if self.band_row is not None else self.body_row):
             text = self.text(row, column)
             if text and text not in found:
                 found.append(text)
@@ -90,7 +103,7 @@ class Sheet:
         """(row, column) -> number of every amount below the head; 行次 columns and the 栏次 row are not amounts."""
         lines = {column for column in range(self.width) if self.heads(column)[-1:] == ["行次"]}
         return {(row, column): value for row, column, value in self.cells_own()
-                if is_number(value) and row > (self.band_row or 0) and column not in lines}
+                if is_number(value) and row >= self.body_row and column not in lines}
 
 
 def statistical_sheets(path, values=True):
