@@ -1,5 +1,6 @@
 """LibreOffice: the workbook recalculated prints what its cached values print, and no sheet is cut on A4."""
 import re
+import zipfile
 from html.parser import HTMLParser
 
 from support.pdf import pages_text, squeeze
@@ -86,6 +87,18 @@ def formulas(output):
                for _, _, value in sheet.cells_own() if isinstance(value, str) and value.startswith("="))
 
 
+def with_wrong_cache(source, target):
+    """A copy of a workbook with one formula's cached value made wrong: the comparison must notice it."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        spoilt = False
+        for entry in old.infolist():
+            data = old.read(entry)
+            if not spoilt and entry.filename.startswith("xl/worksheets/sheet"):
+                changed = re.sub(rb"(</f><v>)[1-9][^<]*", rb"\g<1>98765.43", data, count=1)
+                spoilt, data = changed != data, changed
+            new.writestr(entry, data)
+
+
 def main():
     options = arguments(__doc__)
     report = Report()
@@ -96,8 +109,12 @@ def main():
         copies[output.name] = scratch / f"{output.name}.xlsx"
         copies[output.name].write_bytes(output.workbook.read_bytes())
         report.check(formulas(output) > 30, f"{output.name}: only {formulas(output)} formulas")
+    copies["spoilt"] = scratch / "spoilt.xlsx"
+    with_wrong_cache(pairs[0].workbook, copies["spoilt"])
     for mode, number in RECALCULATION.items():
         convert(copies.values(), "html", profile(scratch / f"profile-{mode}", number), fresh_folder(scratch / mode))
+    report.check(cells_of(scratch / "never" / "spoilt.html") != cells_of(scratch / "always" / "spoilt.html"),
+                 "a wrong cached value was not noticed: LibreOffice did not recalculate")
     convert(copies.values(), "pdf", (scratch / "profile-never").as_uri(), scratch)
     for output in pairs:
         check_printed_values(report, output.name, cells_of(scratch / "never" / f"{output.name}.html"),
