@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-
 namespace gongkai {
 
 LineIndex::LineIndex(FileId file, std::string_view text) : file_(file), text_(text), starts_{0} {
@@ -22,8 +20,13 @@ std::string_view LineIndex::line(std::size_t index) const {
 
 Span LineIndex::span(std::size_t line_index, std::size_t byte_column, std::size_t characters) const {
   const std::string_view text = line(line_index);
-  const std::size_t column = count_characters(text.substr(0, std::min(byte_column, text.size())));
-  return {file_, static_cast<std::uint32_t>(line_index + 1), static_cast<std::uint32_t>(column + 1),
+  const std::size_t end = std::min(byte_column, text.size());
+  if (cursor_.line != line_index || cursor_.byte > end) cursor_ = {line_index, 0, 0};
+  const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  const std::string_view between = text.substr(cursor_.byte, end - cursor_.byte);
+  cursor_.column += static_cast<std::size_t>(std::ranges::count_if(between, starts_character));
+  cursor_.byte = end;
+  return {file_, static_cast<std::uint32_t>(line_index + 1), static_cast<std::uint32_t>(cursor_.column + 1),
           static_cast<std::uint32_t>(std::max<std::size_t>(characters, 1))};
 }
 

@@ -29,6 +29,14 @@ class LineIndex {
   FileId file_;
   std::string_view text_;
   std::vector<std::size_t> starts_;
+
+  /// Where the last answer stood: marks come in order, so a line of many tokens is walked once, not once a token.
+  struct Cursor {
+    std::size_t line = 0;
+    std::size_t byte = 0;
+    std::size_t column = 0;
+  };
+  mutable Cursor cursor_;
 };
 
 }  // namespace gongkai

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/utf8.h"
 #include "input/yaml_document.h"
 #include "input/yaml_scalar.h"
 
@@ -112,14 +111,7 @@ void YamlBuilder::add_key(const YamlNode& node) {
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
     return;
   }
-  YamlEntry entry{key, node.span, false, {}};
-  const auto earlier = std::ranges::find(frame.node.entries, key, &YamlEntry::key);
-  if (earlier != frame.node.entries.end()) {
-    entry.repeated = true;
-    Diagnostic& problem = diagnostics_.error("E0207", node.span, "“" + key + "”写了两次", "请合成一处，只留一个");
-    problem.notes.push_back({earlier->key_span, "前一处在这里"});
-  }
-  frame.pending = std::move(entry);
+  frame.pending = YamlEntry{key, node.span, false, {}};
 }
 
 void YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {

@@ -4,11 +4,13 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <map>
 #include <sstream>
 #include <utility>
 
 #include "base/utf8.h"
 #include "input/line_index.h"
+#include "input/split_amounts.h"
 #include "input/yaml_builder.h"
 #include "input/yaml_guard.h"
 #include "input/yaml_messages.h"
@@ -34,6 +36,21 @@ bool run_parser(const LineIndex& lines, YamlBuilder& builder, Diagnostics& diagn
     report_syntax_error(problem.msg, to_index(problem.mark.line), to_index(problem.mark.column), lines, diagnostics);
   }
   return false;
+}
+
+/// Keys written twice in one map: yaml-cpp would silently take the first.
+void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
+  std::map<std::string, Span> seen;
+  for (YamlEntry& entry : node.entries) {
+    mark_repeated_keys(entry.value, diagnostics);
+    if (node.kind != YamlKind::Map) continue;
+    const auto [earlier, fresh] = seen.emplace(entry.key, entry.key_span);
+    if (fresh) continue;
+    entry.repeated = true;
+    Diagnostic& problem =
+        diagnostics.error("E0207", entry.key_span, "“" + entry.key + "”写了两次", "请合成一处，只留一个");
+    problem.notes.push_back({earlier->second, "前一处在这里"});
+  }
 }
 
 }  // namespace
@@ -66,7 +83,10 @@ YamlDocument parse_yaml(FileId file, const Sources& sources, Diagnostics& diagno
   YamlDocument document;
   document.complete = run_parser(lines, builder, diagnostics);
   document.root = builder.take(document.complete);
-  if (document.complete && !document.root) {
+  if (document.root) {
+    repair_split_amounts(*document.root, diagnostics);
+    mark_repeated_keys(*document.root, diagnostics);
+  } else if (document.complete) {
     diagnostics.error("E0205", {file, 1, 1, 1}, "文件是空的，或者只有注释");
   }
   return document;

@@ -1,0 +1,79 @@
+#include "input/leftovers.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+namespace {
+
+/// Pairs of which a template leaves both, the second in brackets; in either order.
+constexpr std::array kAlternatives = {
+    std::pair{U"增加", U"减少"},   std::pair{U"增长", U"下降"},   std::pair{U"增长", U"降低"},
+    std::pair{U"增加", U"下降"},   std::pair{U"上升", U"下降"},   std::pair{U"高于", U"低于"},
+    std::pair{U"大于", U"小于"},   std::pair{U"提高", U"降低"},   std::pair{U"部门", U"单位"},
+    std::pair{U"本部门", U"单位"}, std::pair{U"本单位", U"部门"}, std::pair{U"本部门", U"本单位"},
+    std::pair{U"是", U"否"},       std::pair{U"有", U"无"},
+};
+
+constexpr std::array kPlain = {
+    U"……",     U"......", U"（填写", U"请填写", U"填写：", U"【填写", U"此处填写", U"待填写",
+    U"待补充", U"____",   U"＿＿",   U"（）",   U"【】",   U"××",     U"某某",
+};
+
+std::u32string with_full_brackets(std::string_view line) {
+  std::u32string text = decode_utf8(line);
+  for (char32_t& c : text) {
+    if (c == U'(') c = U'（';
+    if (c == U')') c = U'）';
+    if (c == U'Ｘ') c = U'X';
+  }
+  return text;
+}
+
+bool is_ascii_word(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'/' || c == U'.' || c == U'-' || c == U'_';
+}
+
+/// XX or XXX standing alone or after digits (20XX), not a part of a model number or an address.
+std::optional<Leftover> find_crosses(const std::u32string& text) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && text[end] == U'X') ++end;
+    const bool alone = (i == 0 || !is_ascii_word(text[i - 1])) && (end == text.size() || !is_ascii_word(text[end]));
+    if (end - i >= 2 && alone) return Leftover{i, end - i, encode_utf8(text.substr(i, end - i))};
+    i = std::max(end, i + 1);
+  }
+  return std::nullopt;
+}
+
+void keep_first(std::optional<Leftover>& best, const std::u32string& text, const std::u32string& pattern) {
+  const std::size_t at = text.find(pattern);
+  if (at == std::u32string::npos || (best && best->at <= at)) return;
+  best = Leftover{at, pattern.size(), encode_utf8(pattern)};
+}
+
+bool is_dash_only(const std::u32string& text) {
+  return !text.empty() && std::ranges::all_of(text, [](char32_t c) { return c == U'-' || c == U'—' || c == U'/'; });
+}
+
+}  // namespace
+
+std::optional<Leftover> find_leftover(std::string_view line) {
+  const std::u32string text = with_full_brackets(line);
+  if (is_dash_only(text)) return Leftover{0, text.size(), std::string(line)};
+  std::optional<Leftover> best = find_crosses(text);
+  for (const auto& [one, other] : kAlternatives) {
+    const std::u32string a(one);
+    const std::u32string b(other);
+    keep_first(best, text, a + U"（" + b + U"）");
+    keep_first(best, text, b + U"（" + a + U"）");
+  }
+  for (const char32_t* plain : kPlain) keep_first(best, text, plain);
+  if (text.starts_with(U"填写") && !best) best = Leftover{0, 2, "填写"};
+  return best;
+}
+
+}  // namespace gongkai
