@@ -53,8 +53,8 @@ def pdf_rows(pages):
 def check_amounts(report, where, sheet, pages):
     """The same rows, and in each row the same amounts in columns that have one right edge each."""
     want, got = sheet_rows(sheet), pdf_rows(pages)
-    report.equal([[text for _, text in sorted(cells.items())] for _, cells in want],
-                 [[text for _, text in row] for row in got], f"{where}: rows of amounts")
+    report.equal([[text for _, text in row] for row in got],
+                 [[text for _, text in sorted(cells.items())] for _, cells in want], f"{where}: rows of amounts")
     edges = {}
     for (row, cells), printed_row in zip(want, got):
         for (column, text), (right, _) in zip(sorted(cells.items()), printed_row):
