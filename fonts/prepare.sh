@@ -63,5 +63,6 @@ light "$fandol/FandolKai-Regular.otf" 0 FandolKai-Regular.otf
 light "$noto/NotoSerifCJK-Regular.ttc" 2 NotoSerifCJKsc-Regular.otf
 light "$noto/NotoSerifCJK-SemiBold.ttc" 2 NotoSerifCJKsc-SemiBold.otf
 light "$noto/NotoSansCJK-Medium.ttc" 2 NotoSansCJKsc-Medium.otf
+light /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf 0 DejaVuSans.ttf
 cp "$here/roles.yaml" "$out/roles.yaml"
 echo "字体：$out"

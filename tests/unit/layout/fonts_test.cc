@@ -1,0 +1,212 @@
+#include "layout/fonts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "layout/font_file.h"
+#include "layout/font_roles.h"
+#include "test_fonts.h"
+
+namespace gongkai {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// A fonts folder of its own, removed at the end.
+class FontFolder {
+ public:
+  FontFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "gongkai-fonts-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~FontFolder() { std::filesystem::remove_all(path_); }
+  FontFolder(const FontFolder&) = delete;
+  FontFolder& operator=(const FontFolder&) = delete;
+
+  void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name) << text; }
+  void take(const std::string& name) const { std::filesystem::create_symlink(prepared_fonts() / name, path_ / name); }
+  /// The first half of a prepared font.
+  void take_half(const std::string& name) const {
+    std::filesystem::copy_file(prepared_fonts() / name, path_ / name);
+    std::filesystem::resize_file(path_ / name, std::filesystem::file_size(path_ / name) / 2);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string open_error(const std::filesystem::path& folder) {
+  Diagnostics diagnostics;
+  EXPECT_EQ(FontLibrary::open(folder, diagnostics), nullptr);
+  return diagnostics.items().empty() ? "" : diagnostics.items()[0].code + " " + diagnostics.items()[0].message;
+}
+
+TEST(FontLibrary, OffersTheRolesOfOfficialDocuments) {
+  const auto fonts = open_fonts();
+  ASSERT_NE(fonts, nullptr);
+  for (const char* role : {"仿宋", "楷体", "黑体", "小标宋", "宋体", "宋体加粗"}) {
+    EXPECT_TRUE(fonts->has_role(role)) << role;
+  }
+  EXPECT_FALSE(fonts->has_role("隶书"));
+}
+
+TEST(FontLibrary, TakesWhatTheFirstFamilyLacksFromTheNext) {
+  const auto fonts = open_fonts();
+  const auto own = fonts->face_for("仿宋", U'公');
+  const auto rare = fonts->face_for("仿宋", U'镕');
+  ASSERT_TRUE(own && rare);
+  EXPECT_FALSE(own->fallback);
+  EXPECT_EQ(fonts->faces()[own->face].family, "FandolFang");
+  EXPECT_TRUE(rare->fallback);
+  EXPECT_EQ(fonts->faces()[rare->face].family, "Noto Serif CJK SC");
+  for (const char32_t c : U"☑☐㎡−✓") {
+    EXPECT_TRUE(c == 0 || fonts->face_for("仿宋", c)) << static_cast<unsigned>(c);
+  }
+}
+
+TEST(FontLibrary, HasTheStandardCharactersOfPlanesTwoAndThree) {
+  const auto fonts = open_fonts();
+  for (const char32_t c : {U'\U00020164', U'\U000241FE', U'\U0002B128', U'\U0002CBB1', U'\U0002CE93'}) {
+    EXPECT_TRUE(fonts->face_for("宋体", c)) << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+TEST(FontLibrary, SaysWhenNoFamilyHasACharacter) {
+  EXPECT_EQ(open_fonts()->face_for("仿宋", U'\U000E0041'), std::nullopt);
+}
+
+TEST(FontLibrary, QuotesAndDashesHaveFullWidthInEveryRole) {
+  const auto fonts = open_fonts();
+  for (const std::string& role : fonts->roles()) {
+    for (const char* text : {"“", "”", "‘", "’", "（", "。", "…"}) {
+      const auto face = fonts->face_for(role, U'“');
+      EXPECT_NEAR(fonts->shape(face->face, text).advance, 1.0, 0.001) << role << text;
+    }
+    EXPECT_NEAR(fonts->shape(fonts->face_for(role, U'—')->face, "——").advance, 2.0, 0.001) << role;
+  }
+}
+
+TEST(FontLibrary, DigitsOfMoneyRolesHaveOneWidth) {
+  const auto fonts = open_fonts();
+  for (const char* role : {"宋体", "宋体加粗", "仿宋", "楷体", "黑体"}) {
+    const FaceId face = fonts->face_for(role, U'0')->face;
+    const double width = fonts->shape(face, "0").advance;
+    for (char digit = '1'; digit <= '9'; ++digit) {
+      EXPECT_DOUBLE_EQ(fonts->shape(face, std::string(1, digit)).advance, width) << role << digit;
+    }
+    // A figure is as wide as its parts: kerning would break the column.
+    EXPECT_NEAR(fonts->shape(face, "1,171.11").advance,
+                6 * width + fonts->shape(face, ",").advance + fonts->shape(face, ".").advance, 1e-9)
+        << role;
+  }
+}
+
+TEST(FontLibrary, GlyphPositionsAreNotRounded) {
+  const auto fonts = open_fonts();
+  const FaceId face = fonts->face_for("楷体", U'0')->face;
+  EXPECT_NEAR(fonts->shape(face, "0").advance, 0.555, 1e-6);
+}
+
+TEST(FontLibrary, MissingFilesAreErrors) {
+  const FontFolder folder;
+  EXPECT_THAT(open_error(folder.path()), HasSubstr("E0711"));
+  folder.write("roles.yaml", "仿宋:\n  字体:\n    - {文件: 没有.otf, 字族: FandolFang}\n");
+  EXPECT_THAT(open_error(folder.path()), HasSubstr("E0712 缺字体文件"));
+}
+
+TEST(FontLibrary, AnotherFamilyInTheFileIsAnErrorNotASubstitute) {
+  const FontFolder folder;
+  folder.take("FandolKai-Regular.otf");
+  folder.write("roles.yaml", "仿宋:\n  字体:\n    - {文件: FandolKai-Regular.otf, 字族: FandolFang}\n");
+  const std::string error = open_error(folder.path());
+  EXPECT_THAT(error, HasSubstr("E0714"));
+  EXPECT_THAT(error, HasSubstr("FandolKai"));
+}
+
+TEST(FontLibrary, AFileCutInHalfIsSaidToBe) {
+  const FontFolder folder;
+  folder.take_half("FandolFang-Regular.otf");
+  folder.write("roles.yaml", "仿宋:\n  字体:\n    - {文件: FandolFang-Regular.otf, 字族: FandolFang}\n");
+  const std::string error = open_error(folder.path());
+  EXPECT_THAT(error, HasSubstr("E0713"));
+  EXPECT_THAT(error, HasSubstr("文件不完整"));
+}
+
+TEST(FontLibrary, SomethingElseThanAFontIsSaidToBe) {
+  const FontFolder folder;
+  folder.write("a.otf", "这不是字体");
+  EXPECT_THAT(find_font_file_problem(folder.path() / "a.otf"), HasSubstr("不是 OpenType"));
+  EXPECT_EQ(find_font_file_problem(prepared_fonts() / "FandolKai-Regular.otf"), "");
+}
+
+TEST(FontLibrary, SeveralSideBySideShapeTheSame) {
+  constexpr int kThreads = 4;
+  std::vector<double> widths(kThreads);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&widths, i] {
+      Diagnostics diagnostics;
+      const auto fonts = FontLibrary::open(prepared_fonts(), diagnostics);
+      for (char32_t c = 0x4E00; c < 0x5200 && fonts; ++c) {
+        widths[static_cast<std::size_t>(i)] += fonts->shape(fonts->face_for("宋体", c)->face, "2024年").advance;
+      }
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  EXPECT_GT(widths[0], 1000);
+  for (const double width : widths) {
+    EXPECT_EQ(width, widths[0]);
+  }
+}
+
+TEST(FontLibrary, ReportsCoverage) {
+  const auto reports = open_fonts()->report();
+  ASSERT_FALSE(reports.empty());
+  EXPECT_EQ(reports[0].face.role, "仿宋");
+  EXPECT_EQ(reports[0].common_han, 7942U);
+  EXPECT_EQ(reports[1].common_han, 20902U);
+}
+
+TEST(FontRoles, ReadsOrderAndDigits) {
+  Diagnostics diagnostics;
+  const auto roles = parse_font_roles(
+      "宋体:\n  数字: {文件: d.otf, 字族: D}\n  字体:\n    - {文件: a.otf, 字族: A, 数字特性: hwid}\n    - {文件: "
+      "b.otf, 字族: B}\n",
+      "roles.yaml", diagnostics);
+  ASSERT_TRUE(roles);
+  ASSERT_EQ(roles->size(), 1U);
+  EXPECT_EQ((*roles)[0].faces[0].digit_feature, "hwid");
+  EXPECT_EQ((*roles)[0].faces[1].family, "B");
+  EXPECT_EQ((*roles)[0].digits->file, "d.otf");
+}
+
+TEST(FontRoles, SaysEverythingThatIsWrong) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(parse_font_roles("宋体:\n  字体:\n    - {文件: ../a.otf, 字族: A, 粗细: 3}\n黑体: 1\n宋体: {}\n",
+                                "r.yaml", diagnostics));
+  std::string all;
+  for (const Diagnostic& item : diagnostics.items()) {
+    all += item.message + "\n";
+  }
+  EXPECT_THAT(all, HasSubstr("r.yaml 第3行：字体里不认识“粗细”"));
+  EXPECT_THAT(all, HasSubstr("只写文件名"));
+  EXPECT_THAT(all, HasSubstr("角色“黑体”下面应当有“字体”"));
+  EXPECT_THAT(all, HasSubstr("角色“宋体”写了两次"));
+}
+
+TEST(FontRoles, BrokenYamlIsOneError) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(parse_font_roles("宋体: [", "r.yaml", diagnostics));
+  EXPECT_EQ(diagnostics.items().size(), 1U);
+}
+
+}  // namespace
+}  // namespace gongkai
