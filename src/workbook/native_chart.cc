@@ -13,22 +13,22 @@
 namespace gongkai {
 namespace {
 
-// Fills that stay apart without colour: light and dark alternate, with hatching between.
+// Fills that stay apart without colour, and light enough for a label on the largest slices, which come first.
 struct Shade {
   std::uint8_t pattern;  // LXW_CHART_PATTERN_NONE: plain
   lxw_color_t front;
   lxw_color_t back;
 };
 constexpr lxw_color_t kDark = 0x1F4E79;
-constexpr lxw_color_t kMiddle = 0x5B9BD5;
-constexpr lxw_color_t kLight = 0xDEEBF7;
+constexpr lxw_color_t kMiddle = 0x9DC3E6;
+constexpr lxw_color_t kLight = 0xF2F2F2;
 constexpr lxw_color_t kWhite = 0xFFFFFF;
 constexpr std::array<Shade, 8> kShades = {{
-    {LXW_CHART_PATTERN_NONE, kDark, kDark},
+    {LXW_CHART_PATTERN_NONE, kMiddle, kMiddle},
     {LXW_CHART_PATTERN_NONE, kLight, kLight},
     {LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, kDark, kWhite},
-    {LXW_CHART_PATTERN_NONE, kMiddle, kMiddle},
     {LXW_CHART_PATTERN_PERCENT_20, kDark, kWhite},
+    {LXW_CHART_PATTERN_NONE, kDark, kDark},
     {LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL, kMiddle, kWhite},
     {LXW_CHART_PATTERN_SMALL_GRID, kDark, kWhite},
     {LXW_CHART_PATTERN_HORIZONTAL_BRICK, kMiddle, kWhite},
@@ -75,18 +75,20 @@ void shade_points(lxw_chart_series* series, std::size_t count) {
 
 void label_points(lxw_chart_series* series, const NativeChart& chart, lxw_chart_font* font) {
   chart_series_set_labels(series);
-  if (chart.kind == NativeChartKind::Pie) {
-    chart_series_set_labels_options(series, LXW_FALSE, LXW_TRUE, LXW_FALSE);
-    chart_series_set_labels_percentage(series);
-    chart_series_set_labels_num_format(series, chart.share_format.c_str());
-    // Excel moves labels of narrow slices apart and leads a line to each.
-    chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_BEST_FIT);
-    chart_series_set_labels_leader_line(series);
-  } else {
+  chart_series_set_labels_font(series, font);
+  if (chart.kind != NativeChartKind::Pie) {
     chart_series_set_labels_num_format(series, chart.number_format.c_str());
     chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
+    return;
   }
-  chart_series_set_labels_font(series, font);
+  chart_series_set_labels_num_format(series, chart.share_format.c_str());
+  // Excel moves labels of narrow slices apart and leads a line to each.
+  chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_BEST_FIT);
+  chart_series_set_labels_leader_line(series);
+  chart_series_set_labels_separator(series, LXW_CHART_LABEL_SEPARATOR_SPACE);
+  chart_series_set_labels_percentage(series);
+  // Last: the calls before turn the value on.
+  chart_series_set_labels_options(series, LXW_FALSE, LXW_TRUE, LXW_FALSE);
 }
 
 void set_axes(lxw_chart* handle, const NativeChart& chart, lxw_chart_font* font) {
@@ -98,7 +100,7 @@ void set_axes(lxw_chart* handle, const NativeChart& chart, lxw_chart_font* font)
   if (chart.kind == NativeChartKind::Bars) chart_axis_set_reverse(names);  // first row on top, as in the table
   // Left alone, Excel cuts the axis when the values are close, and a small change looks like a large one.
   if (chart.from_zero) chart_axis_set_min(values, 0);
-  chart_axis_set_num_format(values, chart.number_format.c_str());
+  chart_axis_set_num_format(values, "General");  // round ticks need no decimals; the labels have them
 }
 
 }  // namespace

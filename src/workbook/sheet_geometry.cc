@@ -19,6 +19,7 @@ constexpr int kMinCells = 5;         // display cells of the narrowest column
 constexpr int kMaxTextCells = 44;    // wider text wraps
 constexpr int kHeaderCells = 10;     // a head up to five characters stays on one line
 constexpr double kMaxStretch = 1.6;
+constexpr double kPageFill = 0.88;     // of the width: where Excel's default font is missing, columns come out wider
 constexpr double kWrapReserve = 0.97;  // renderers differ by a few pixels a line
 constexpr double kLinePitch = 1.4;     // of the font size
 constexpr double kRowPadding = 5;      // points
@@ -125,7 +126,7 @@ std::vector<double> column_pixels(const Table& table, double size) {
     pixels[column] = std::max(stated > 0 ? stated : pixels[column], least[column]);
   }
   const double total = std::accumulate(pixels.begin(), pixels.end(), 0.0);
-  const double stretch = total > 0 ? std::min(printable_pixels(table.orientation) / total, kMaxStretch) : 1;
+  const double stretch = total > 0 ? std::min(kPageFill * printable_pixels(table.orientation) / total, kMaxStretch) : 1;
   if (stretch > 1) {
     for (double& width : pixels) width *= stretch;
   }

@@ -12,12 +12,13 @@
 namespace gongkai {
 namespace {
 
-// The three columns and a chart are as wide as a portrait A4 page allows, unscaled.
-constexpr double kLabelPixels = 340;
-constexpr double kValuePixels = 150;
-constexpr double kSharePixels = 110;
+// The three columns and a chart fit on a portrait A4 page unscaled, also where Excel's default font is replaced by one
+// a third wider and the columns grow with it.
+constexpr double kLabelPixels = 230;
+constexpr double kValuePixels = 115;
+constexpr double kSharePixels = 85;
 constexpr int kChartPixels = static_cast<int>(kLabelPixels + kValuePixels + kSharePixels);
-constexpr int kChartHeight = 320;
+constexpr int kChartHeight = 300;
 constexpr double kChartRowPoints = 15;  // Excel's default row: 20 pixels
 constexpr int kChartRows = kChartHeight / 20 + 2;
 constexpr int kChartsOnPage = 2;
@@ -79,11 +80,16 @@ class ChartSheet {
     const CellLook head = look(HorizontalAlign::Center, true);
     sheet_.write_text({row_, kLabelColumn}, "项目", head);
     sheet_.write_text({row_, kValueColumn}, "金额", head);
-    sheet_.write_text({row_, kShareColumn}, "占比", head);
+    const bool shares = has_shares(chart);
+    if (shares) sheet_.write_text({row_, kShareColumn}, "占比", head);
     ++row_;
     NativeChart native = prepare(chart);
     native.first_row = row_;
-    for (const ChartPoint& point : chart.points) write_point(point, native);
+    for (const ChartPoint& point : chart.points) {
+      write_point(point, native);
+      if (shares) write_share(point.share_text);
+      ++row_;
+    }
     native.last_row = row_ - 1;
     native.anchor_row = row_ + 1;
     for (int i = 0; i < kChartRows; ++i) sheet_.set_row_height(row_ + i, kChartRowPoints);
@@ -96,7 +102,9 @@ class ChartSheet {
     native.kind = chart.kind == ChartKind::Pie    ? NativeChartKind::Pie
                   : chart.kind == ChartKind::Bars ? NativeChartKind::Bars
                                                   : NativeChartKind::Columns;
-    native.title = chart.caption + (chart.unit_text.empty() ? "" : "（" + chart.unit_text + "）");
+    native.title = chart.caption;
+    // The labels of a pie are shares, without a unit.
+    if (chart.kind != ChartKind::Pie && !chart.unit_text.empty()) native.title += "（" + chart.unit_text + "）";
     native.alternative = chart.alternative;
     const DecimalStyle& style = document_.print.numbers.table_amount;
     native.number_format = amount_number_format(style.decimals, style.thousands, false);
@@ -123,8 +131,11 @@ class ChartSheet {
     } else {
       sheet_.write_number({row_, kValueColumn}, amount_as_double(value, kFenPerWan), figure);
     }
-    write_share(point.share_text);
-    ++row_;
+  }
+
+  static bool has_shares(const Chart& chart) {
+    return std::any_of(chart.points.begin(), chart.points.end(),
+                       [](const ChartPoint& point) { return !point.share_text.empty(); });
   }
 
   void write_share(const std::string& text) {
