@@ -5,7 +5,8 @@ quantity last named; a figure that no rule explains is an error.
 """
 import re
 
-TOKEN = re.compile(r"(?P<number>-?\d[\d,]*(?:\.\d+)?)(?P<unit>万元|%)")
+# “单价100万元（含）以上设备” names a class of assets, it is no figure of the unit.
+TOKEN = re.compile(r"(?P<number>-?\d[\d,]*(?:\.\d+)?)(?P<unit>万元|%)(?!(?:（含）)?以上)")
 BASES = [(r"与?20\d\d年度?(决算数?)?相比|较上年(度)?(决算数?)?|比上年(度)?(决算数?)?|与上年(度)?(决算数?)?相比|[与比]20\d\d年度决算数(相比)?",
           "prior"),
          (r"与年初预算数?相比|[较比]年初预算数?", "budget"), (r"与全年预算数?相比|[较比]全年预算数?", "full")]
