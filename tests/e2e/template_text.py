@@ -5,7 +5,8 @@ from support.program import arguments
 from support.report import Report
 
 FIGURE = re.compile(r"[\d一二三四五六七八九十百千]+(?:\.\d+)?\s*(?:万元|亿元|元|%|％|个百分点)")
-TERMS = re.compile(r"单[价位](?:价值)?\s*100\s*万元(?:（含）)?以上")   # the standard's name of a class of assets
+# The standard's own terms: a class of assets, and the three grades of a qualitative score.
+TERMS = re.compile(r"单[价位](?:价值)?\s*100\s*万元(?:（含）)?以上|分别在分值的.*之间确定得分")
 VALUE = re.compile(r"\{[^{}]*\}")
 LITERAL = re.compile(r"['“]([^'”]*)['”]")
 

@@ -14,7 +14,7 @@ from support.report import Report
 from support.workbook import printed
 
 WITHOUT_SCORES = ("hubei-ezhou",)
-FURNITURE = {"20", "100", "80", "1", "2", "3", "0"}   # full marks and the numbers of options in a form's own words
+FURNITURE = {"20", "100", "80", "50", "0", "1", "2", "3"}   # full marks, grades and numbers of options in a form's words
 
 
 def figures_of(text):
