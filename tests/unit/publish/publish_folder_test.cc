@@ -1,14 +1,21 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <random>
 #include <stdexcept>
@@ -252,6 +259,31 @@ TEST_F(PublishFolder, AFullDiskLeavesTheOldPair) {
   });
   EXPECT_EQ(status, 7);
   EXPECT_EQ(read_file(target / "决算.pdf"), "旧");
+  EXPECT_THAT(names_in(root_), ElementsAre("unit"));
+}
+
+/// From here on this process runs on a system without renameat2.
+bool take_away_exchange() {
+  std::array<sock_filter, 4> program = {{
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat2, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  }};
+  sock_fprog filter{program.size(), program.data()};
+  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+TEST_F(PublishFolder, WithoutExchangeItSaysSoAndReplacesInTwoSteps) {
+  const fs::path target = root_ / "unit";
+  ASSERT_TRUE(publish_pair(target, "旧"));
+  const int status = in_child([&] {
+    if (!take_away_exchange() || !publish_pair(target, "新")) return 1;
+    return only_code() == "W0957" ? 7 : 2;
+  });
+  EXPECT_EQ(status, 7);
+  EXPECT_EQ(read_file(target / "决算.pdf"), "新");
+  EXPECT_EQ(read_file(target / "决算.xlsx"), "新");
   EXPECT_THAT(names_in(root_), ElementsAre("unit"));
 }
 
