@@ -26,10 +26,10 @@ struct Point {
 struct Slice {
   const ChartPoint* point = nullptr;
   std::size_t index = 0;
-  double begin = 0;  ///< parts of the circle, clockwise from the top
+  double begin = 0;  ///< parts of the circle, clockwise from the top; may exceed 1 or be negative
   double end = 0;
   double middle() const { return (begin + end) / 2; }
-  bool right() const { return middle() < 0.5; }
+  bool right() const { return middle() - std::floor(middle()) < 0.5; }
 };
 
 Point on_circle(const Point& center, double radius, double part) {
@@ -52,6 +52,20 @@ std::vector<Slice> slices_of(const Chart& chart) {
     slices.push_back(slice);
   }
   return slices;
+}
+
+/// Turns the pie until the largest slice lies at the right: the small ones are then at the left, one above the other
+/// like their labels, and no leader crosses the pie.
+void turn(std::vector<Slice>& slices) {
+  if (slices.empty()) return;
+  const auto largest = std::max_element(slices.begin(), slices.end(), [](const Slice& a, const Slice& b) {
+    return amount_of(*a.point) < amount_of(*b.point);
+  });
+  const double offset = 0.25 - largest->middle();
+  for (Slice& slice : slices) {
+    slice.begin += offset;
+    slice.end += offset;
+  }
 }
 
 PathPoint move_to(const Point& to) {
@@ -85,7 +99,7 @@ void add_arc(std::vector<PathPoint>& points, const Point& center, double begin, 
 void draw_slice(ChartCanvas& canvas, const Slice& slice, const Point& center) {
   const Filling look = filling(slice.index);
   Path path{.stroke = kStroke, .fill = true, .gray = look.gray, .pattern = look.pattern};
-  const bool whole = slice.end - slice.begin >= 1;
+  const bool whole = slice.end - slice.begin > 1 - 1e-9;
   const Point start = on_circle(center, kRadius, slice.begin);
   path.points.push_back(move_to(whole ? start : center));
   if (!whole) path.points.push_back(line_to(start));
@@ -114,14 +128,16 @@ class Side {
     places_.push_back(place);
   }
 
-  double height() const {
-    double sum = 0;
-    for (const StackedLabel& place : places_) sum += place.height;
-    return sum;
+  /// Sets the labels and widens the reach above and below the middle of the pie to theirs.
+  void arrange(double* above, double* below) {
+    stack_labels(places_);
+    for (const StackedLabel& place : places_) {
+      *above = std::max(*above, -place.top);
+      *below = std::max(*below, place.top + place.height);
+    }
   }
 
-  void draw(double top, double bottom) {
-    stack_labels(places_, top, bottom);
+  void draw() {
     for (std::size_t i = 0; i < labels_.size(); ++i) draw_label(labels_[i], places_[i]);
   }
 
@@ -157,19 +173,22 @@ class Side {
 }  // namespace
 
 double draw_pie(ChartCanvas& canvas, const Chart& chart) {
-  const std::vector<Slice> slices = slices_of(chart);
+  std::vector<Slice> slices = slices_of(chart);
+  turn(slices);
   const double room = canvas.width() / 2 - kRadius - kElbow - kLevel - kTextGap;
   // Sides are measured about a pie at height 0 and moved down once their height is known.
   const Point center{canvas.width() / 2, 0};
   Side left(canvas, false, center);
   Side right(canvas, true, center);
   for (const Slice& slice : slices) (slice.right() ? right : left).add(slice, room);
-  const double half = std::max({kRadius + kElbow, left.height() / 2, right.height() / 2});
+  double above = kRadius;
+  double below = kRadius;
+  for (Side* side : {&left, &right}) side->arrange(&above, &below);
   for (const Slice& slice : slices) draw_slice(canvas, slice, center);
-  left.draw(-half, half);
-  right.draw(-half, half);
-  move_items(canvas.items(), 0, half);
-  return 2 * half;
+  left.draw();
+  right.draw();
+  move_items(canvas.items(), 0, above);
+  return above + below;
 }
 
 }  // namespace gongkai

@@ -11,11 +11,12 @@ namespace {
 // In parts of the text block's height.
 constexpr double kTitleMiddle = 0.32;
 constexpr double kLinesTop = 0.74;
+constexpr std::size_t kExtraLines = 1;  // there is room to break a title by its sense
 
 /// Lines under each other from `top`.
 double add_lines(LayoutContext& context, Strip& page, const Runs& runs, const TextStyle& style, double width,
                  double top, StructureId structure) {
-  for (Strip& strip : text_strips(context, runs, style, width, structure)) {
+  for (Strip& strip : text_strips(context, runs, style, width, structure, kExtraLines)) {
     move_items(strip.items, 0, top);
     page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
     top += strip.height;

@@ -11,8 +11,7 @@ struct StackedLabel {
   double top = 0;  ///< the result
 };
 
-/// Moves labels of one side apart, as little as needed, between `top` and `bottom`; their order by `wanted` stays.
-/// When they are taller than the room together, they run below `bottom`.
-void stack_labels(std::vector<StackedLabel>& labels, double top, double bottom);
+/// Moves labels of one side apart until none overlaps, as little as possible; their order by `wanted` stays.
+void stack_labels(std::vector<StackedLabel>& labels);
 
 }  // namespace gongkai

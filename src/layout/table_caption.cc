@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/text_blocks.h"
+#include "layout/title_lines.h"
 
 namespace gongkai {
 namespace {
@@ -33,7 +34,7 @@ void add_title(LayoutContext& context, Strip& strip, const Table& table, const T
   spec.width = width;
   spec.align = TextAlign::Center;
   const Runs runs = {{.text = continued ? table.title + "（续）" : table.title}};
-  const ComposedText text = compose_balanced(context.composer, runs, spec);
+  const ComposedText text = compose_title(context.composer, runs, spec);
   add_text(strip, text, spec.size * kTitlePitch, spec.size, continued ? kArtifact : structure);
 }
 

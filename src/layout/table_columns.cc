@@ -13,6 +13,7 @@ namespace {
 constexpr double kWidestText = 26;
 constexpr double kNarrowestText = 6;
 constexpr double kNarrowestHead = 3;
+constexpr double kWidestHead = 5;  // a longer head would rather take two lines than widen its column
 
 /// What a cell or column needs, paddings included. Points.
 struct Need {
@@ -33,7 +34,8 @@ Need cell_need(LineComposer& composer, const Cell& cell, const TableStyle& style
   if (is_single_line(cell)) return {line + padding, line + padding};
   const double floor = std::min(line, (cell.header ? kNarrowestHead : kNarrowestText) * size);
   const double least = std::max(composer.least_width(cell.runs, role, size), floor);
-  return {least + padding, std::max(least, std::min(line, kWidestText * size)) + padding};
+  const double most = (cell.header ? kWidestHead : kWidestText) * size;
+  return {least + padding, std::max(least, std::min(line, most)) + padding};
 }
 
 /// Needs of all columns; cells of one column first, then what merged cells need beyond them.
@@ -50,6 +52,7 @@ class ColumnNeeds {
         }
       }
     }
+    level_amounts();
   }
 
   const Need& operator[](std::size_t column) const { return needs_[column]; }
@@ -74,6 +77,25 @@ class ColumnNeeds {
     if (has >= wanted || open == 0) return;
     for (std::size_t c = begin; c < end; ++c) {
       if (table_.columns[c].width_mm <= 0) needs_[c].*member += (wanted - has) / static_cast<double>(open);
+    }
+  }
+
+  bool holds_amounts(std::size_t column) const {
+    if (table_.columns[column].width_mm > 0) return false;
+    for (std::size_t row = static_cast<std::size_t>(table_.header_rows); row < table_.rows.size(); ++row) {
+      if (table_.rows[row][column].kind == CellKind::Amount) return true;
+    }
+    return false;
+  }
+
+  /// Columns of amounts are as wide as each other where there is room: a table of figures reads by its rhythm.
+  void level_amounts() {
+    double widest = 0;
+    for (std::size_t c = 0; c < needs_.size(); ++c) {
+      if (holds_amounts(c)) widest = std::max({widest, needs_[c].natural, needs_[c].least});
+    }
+    for (std::size_t c = 0; c < needs_.size(); ++c) {
+      if (holds_amounts(c)) needs_[c].natural = widest;
     }
   }
 

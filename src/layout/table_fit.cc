@@ -1,6 +1,8 @@
 #include "layout/table_fit.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "layout/table_rows.h"
@@ -12,22 +14,42 @@ constexpr double kSizeStep = 0.5;       // points
 constexpr double kTightLeading = 1.16;  // line pitch of a squeezed table, in parts of the size
 constexpr double kMostSqueezed = 1.75;  // a table this many times too tall goes over pages at its own size
 constexpr double kMostSpread = 0.35;    // of the line pitch: what a row may gain when there is room
+constexpr double kNearlyEmpty = 0.5;    // of the last page of a table over pages
+constexpr double kLostAtFeet = 0.04;    // of a page
 constexpr double kTolerance = 0.01;     // points
 
-/// From comfortable to tight.
-std::vector<TableSetting> settings(const TableStyle& style) {
-  std::vector<TableSetting> list = {comfortable(style)};
-  for (double size = style.size; size >= style.min_size - kTolerance; size -= kSizeStep) {
-    const double pitch = style.line_pitch * size / style.size;
-    const double tight = std::min(pitch, size * kTightLeading);
-    for (const double padding : {1.0, 0.6, 0.3}) list.push_back({size, pitch, style.padding_y * padding});
-    for (const double padding : {0.6, 0.3, 0.1}) list.push_back({size, tight, style.padding_y * padding});
-  }
+/// From comfortable to tight, at one size.
+std::vector<TableSetting> settings(const TableStyle& style, double size) {
+  const double pitch = style.line_pitch * size / style.size;
+  const double tight = std::min(pitch, size * kTightLeading);
+  std::vector<TableSetting> list;
+  for (const double padding : {1.0, 0.6, 0.3}) list.push_back({size, pitch, style.padding_y * padding});
+  for (const double padding : {0.6, 0.3, 0.1}) list.push_back({size, tight, style.padding_y * padding});
   return list;
 }
 
 double total_height(const MeasuredTable& measured) {
   return measured.rows_height(0, measured.row_heights.size());
+}
+
+/// Pages the body rows fill, the last one perhaps in part.
+double pages_needed(const MeasuredTable& measured, double height) {
+  const double room = std::max(height - measured.header_height(), 1.0);
+  return (total_height(measured) - measured.header_height()) / room;
+}
+
+/// A table over pages whose last one would be nearly empty is set with less padding if that saves the page.
+MeasuredTable spare_last_page(MeasuredTable measured, double height) {
+  const double pages = pages_needed(measured, height);
+  if (pages - std::floor(pages) > kNearlyEmpty) return measured;
+  const TableSetting comfort = measured.setting;
+  for (const double padding : {0.8, 0.6, 0.4}) {
+    apply_setting(measured, {comfort.size, comfort.line_pitch, comfort.padding_y * padding});
+    // A page loses up to a row at its foot, so a bare fit would not hold.
+    if (pages_needed(measured, height) < std::floor(pages) - kLostAtFeet) return measured;
+  }
+  apply_setting(measured, comfort);
+  return measured;
 }
 
 void spread_rows(MeasuredTable& measured, double height) {
@@ -47,14 +69,17 @@ TableSetting comfortable(const TableStyle& style) {
 MeasuredTable fit_table(LayoutContext& context, const Table& table, const TableStyle& style, double width,
                         double height) {
   MeasuredTable comfort = measure_table(context, table, style, comfortable(style), width);
-  if (total_height(comfort) > height * kMostSqueezed) return comfort;
-  for (const TableSetting& setting : settings(style)) {
-    MeasuredTable measured = measure_table(context, table, style, setting, width);
-    if (total_height(measured) > height + kTolerance) continue;
-    spread_rows(measured, height);
-    return measured;
+  if (total_height(comfort) > height * kMostSqueezed) return spare_last_page(std::move(comfort), height);
+  for (double size = style.size; size >= style.min_size - kTolerance; size -= kSizeStep) {
+    MeasuredTable measured = size < style.size ? measure_table(context, table, style, {.size = size}, width) : comfort;
+    for (const TableSetting& setting : settings(style, size)) {
+      apply_setting(measured, setting);
+      if (total_height(measured) > height + kTolerance) continue;
+      spread_rows(measured, height);
+      return measured;
+    }
   }
-  return comfort;
+  return spare_last_page(std::move(comfort), height);
 }
 
 }  // namespace gongkai

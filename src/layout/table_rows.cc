@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/table_columns.h"
+#include "layout/title_lines.h"
 
 namespace gongkai {
 namespace {
@@ -28,7 +29,6 @@ MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableS
                           const TableSetting& setting, double width) {
   MeasuredCell measured;
   measured.size = setting.size;
-  measured.line_pitch = setting.line_pitch;
   if (cell.covered || cell.runs.empty()) return measured;
   measured.indent = cell.indent * setting.size;
   TextSpec spec;
@@ -40,7 +40,10 @@ MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableS
   const FittedText fitted = context.composer.fit(cell.runs, spec, least, is_single_line(cell) ? 1 : 0);
   measured.text = fitted.text;
   measured.size = fitted.size;
-  measured.line_pitch = setting.line_pitch * fitted.size / setting.size;
+  if (cell.header && fitted.text.lines.size() > 1) {
+    spec.size = fitted.size;
+    measured.text = compose_title(context.composer, cell.runs, spec);
+  }
   // A word broken at the smallest size is ugly but whole; an amount on two lines, or ink beyond the cell, is wrong.
   measured.fits = !fitted.text.overflow() && (fitted.fits || !is_single_line(cell));
   return measured;
@@ -115,8 +118,16 @@ MeasuredTable measure_table(LayoutContext& context, const Table& table, const Ta
     }
   }
   align_decimals(measured);
-  set_row_heights(measured);
+  apply_setting(measured, setting);
   return measured;
+}
+
+void apply_setting(MeasuredTable& measured, const TableSetting& setting) {
+  measured.setting = setting;
+  for (auto& row : measured.cells) {
+    for (MeasuredCell& cell : row) cell.line_pitch = setting.line_pitch * cell.size / setting.size;
+  }
+  set_row_heights(measured);
 }
 
 bool report_cells_that_do_not_fit(LayoutContext& context, const MeasuredTable& measured) {
@@ -133,15 +144,6 @@ bool report_cells_that_do_not_fit(LayoutContext& context, const MeasuredTable& m
     }
   }
   return all_fit;
-}
-
-bool all_cells_at_ease(const MeasuredTable& measured) {
-  for (const auto& row : measured.cells) {
-    for (const MeasuredCell& cell : row) {
-      if (!cell.fits || cell.size < measured.setting.size || cell.text.worst() > BreakQuality::Loose) return false;
-    }
-  }
-  return true;
 }
 
 }  // namespace gongkai

@@ -9,10 +9,10 @@ namespace gongkai {
 MeasuredTable measure_table(LayoutContext& context, const Table& table, const TableStyle& style,
                             const TableSetting& setting, double room);
 
+/// Sets the same composed cells with another leading and padding; `setting.size` must be the table's.
+void apply_setting(MeasuredTable& measured, const TableSetting& setting);
+
 /// E0721 for each cell whose text does not fit its column even at the smallest size; true when there is none.
 bool report_cells_that_do_not_fit(LayoutContext& context, const MeasuredTable& measured);
-
-/// Whether no cell had to be set smaller than the table, or broken badly.
-bool all_cells_at_ease(const MeasuredTable& measured);
 
 }  // namespace gongkai

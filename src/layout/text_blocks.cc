@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "layout/title_lines.h"
+
 namespace gongkai {
 namespace {
 
@@ -68,12 +70,6 @@ bool ends_with_mark(std::string_view number) {
   return false;
 }
 
-std::size_t lines_needed(LineComposer& composer, const Runs& runs, TextSpec spec, double width) {
-  spec.width = width;
-  const ComposedText text = composer.compose(runs, spec);
-  return text.worst() == BreakQuality::Good ? text.lines.size() : static_cast<std::size_t>(-1);
-}
-
 /// Two lines stay together at either end of a paragraph.
 void forbid_single_lines(std::vector<Strip>& strips) {
   if (strips.size() < 2) return;
@@ -87,35 +83,10 @@ double line_pitch(const LayoutContext& context, const TextStyle& style) {
   return style.line_pitch > 0 ? style.line_pitch : context.grid_pitch();
 }
 
-ComposedText compose_balanced(LineComposer& composer, const Runs& runs, TextSpec spec) {
-  const double full = spec.width;
-  ComposedText text = composer.compose(runs, spec);
-  const std::size_t lines = text.lines.size();
-  if (lines < 2 || text.worst() != BreakQuality::Good) return text;
-  double enough = full;
-  // The narrowest measure that needs no more lines, to half a point.
-  for (double too_narrow = full / 2; enough - too_narrow > 0.5;) {
-    const double middle = (enough + too_narrow) / 2;
-    (lines_needed(composer, runs, spec, middle) <= lines ? enough : too_narrow) = middle;
-  }
-  spec.width = enough;
-  text = composer.compose(runs, spec);
-  for (Line& line : text.lines) {
-    const double shift = (full - enough) / 2;
-    line.x += shift;
-    line.decimal_x += shift;
-    for (GlyphRun& run : line.runs) {
-      for (Glyph& glyph : run.glyphs) glyph.x += shift;
-    }
-  }
-  text.width += (full - enough) / 2;
-  return text;
-}
-
 std::vector<Strip> text_strips(LayoutContext& context, const Runs& runs, const TextStyle& style, double width,
-                               StructureId structure) {
+                               StructureId structure, std::size_t extra_lines) {
   const TextSpec spec = text_spec(style, context.style().page, width);
-  const ComposedText text = style.align == TextAlign::Center ? compose_balanced(context.composer, runs, spec)
+  const ComposedText text = style.align == TextAlign::Center ? compose_title(context.composer, runs, spec, extra_lines)
                                                              : context.composer.compose(runs, spec);
   const double pitch = line_pitch(context, style);
   const double baseline = baseline_in_line(pitch, style.size);

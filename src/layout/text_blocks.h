@@ -11,9 +11,10 @@
 namespace gongkai {
 
 /// Text lines of one style under one structure node, a strip each, ready for the flow: no single line of a paragraph
-/// is left alone at the foot or head of a page. `width` in points.
+/// is left alone at the foot or head of a page. `width` in points. `extra_lines`: what a centred title may take beyond
+/// need to break well.
 std::vector<Strip> text_strips(LayoutContext& context, const Runs& runs, const TextStyle& style, double width,
-                               StructureId structure);
+                               StructureId structure, std::size_t extra_lines = 0);
 
 /// The strips of a heading, its destination in the first; they keep with what follows. Enters it into the outline.
 std::vector<Strip> heading_strips(LayoutContext& context, const Heading& heading, double width);
@@ -22,10 +23,6 @@ std::vector<Strip> paragraph_strips(LayoutContext& context, const Paragraph& par
 
 /// The printed line of a heading: number and text. A number without a mark of its own (第一部分) is set apart.
 Runs heading_runs(const Heading& heading);
-
-/// Composes centred text so that its lines are of about the same length: a title does not end in a line of one
-/// character.
-ComposedText compose_balanced(LineComposer& composer, const Runs& runs, TextSpec spec);
 
 /// Pitch of a style's lines. Points.
 double line_pitch(const LayoutContext& context, const TextStyle& style);

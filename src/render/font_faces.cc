@@ -4,7 +4,10 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace gongkai {
@@ -48,23 +51,41 @@ cairo_font_face_t* open_face(const Library& library, const FontFace& source) {
   return face;
 }
 
+std::set<FaceId> used_faces(const Frames& frames) {
+  std::set<FaceId> used;
+  for (const Page& page : frames.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) used.insert(run->face);
+    }
+  }
+  return used;
+}
+
 }  // namespace
 
 FontFaces::~FontFaces() {
   for (cairo_font_face_t* face : faces_) cairo_font_face_destroy(face);
 }
 
-bool FontFaces::open(const std::vector<FontFace>& faces, Diagnostics& diagnostics) {
+bool FontFaces::open(const Frames& frames, Diagnostics& diagnostics) {
   const Library library = open_library();
-  for (const FontFace& source : faces) {
-    cairo_font_face_t* face = open_face(library, source);
+  faces_.assign(frames.faces.size(), nullptr);
+  std::map<std::pair<std::string, int>, cairo_font_face_t*> opened;
+  for (const FaceId id : used_faces(frames)) {
+    const FontFace& source = frames.faces[id];
+    cairo_font_face_t*& face = opened[{source.path, source.index}];
+    if (face == nullptr) {
+      face = open_face(library, source);
+    } else {
+      cairo_font_face_reference(face);
+    }
     if (face == nullptr) {
       diagnostics.error("E0804", {},
                         "字体文件打不开或已损坏：" + source.path + "（" + source.role + "，" + source.family + "）",
                         "重新准备字体后再生成");
       return false;
     }
-    faces_.push_back(face);
+    faces_[id] = face;
   }
   return true;
 }

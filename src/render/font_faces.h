@@ -19,12 +19,12 @@ class FontFaces {
   FontFaces& operator=(const FontFaces&) = delete;
   ~FontFaces();
 
-  /// Opens every face; E0804 and false for a file that is no font.
-  bool open(const std::vector<FontFace>& faces, Diagnostics& diagnostics);
+  /// Opens the faces some page uses, a file once for all its roles; E0804 and false for a file that is no font.
+  bool open(const Frames& frames, Diagnostics& diagnostics);
   cairo_font_face_t* at(FaceId id) const { return faces_[id]; }
 
  private:
-  std::vector<cairo_font_face_t*> faces_;
+  std::vector<cairo_font_face_t*> faces_;  ///< null for a face no page uses
 };
 
 }  // namespace gongkai

@@ -54,7 +54,7 @@ std::string draw(const Frames& frames, int year, const FontFaces& faces, Diagnos
 bool write_pdf(const Frames& frames, int year, const std::filesystem::path& path, Diagnostics& diagnostics) {
   if (!validate_frames(frames, diagnostics)) return false;
   FontFaces faces;
-  if (!faces.open(frames.faces, diagnostics)) return false;
+  if (!faces.open(frames, diagnostics)) return false;
   const std::string drawn = draw(frames, year, faces, diagnostics);
   if (drawn.empty()) return false;
   const std::string finished = finish_pdf(drawn, frames, year, diagnostics);

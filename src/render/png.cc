@@ -7,6 +7,7 @@
 #include "render/font_faces.h"
 #include "render/paint.h"
 #include "render/render.h"
+#include "render/validate.h"
 #include "render/write_file.h"
 
 namespace gongkai {
@@ -32,8 +33,9 @@ bool write_png(const Frames& frames, std::size_t page, double dpi, const std::fi
                       "没有第" + std::to_string(page + 1) + "页，文档共" + std::to_string(frames.pages.size()) + "页");
     return false;
   }
+  if (!validate_frames(frames, diagnostics)) return false;
   FontFaces faces;
-  if (!faces.open(frames.faces, diagnostics)) return false;
+  if (!faces.open(frames, diagnostics)) return false;
   const Page& drawn = frames.pages[page];
   cairo_surface_t* surface =
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(drawn.width, dpi), pixels(drawn.height, dpi));

@@ -1,0 +1,134 @@
+#include "layout/title_lines.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+namespace {
+
+constexpr std::size_t kMostPieces = 12;  // all ways to join them are tried
+constexpr std::u32string_view kNoLineEnd = U"0123456789.（(“‘《〈【〔「";
+constexpr std::u32string_view kNoLineStart = U"，。、；：？！）)”’》〉】〕」%％";
+
+/// Runs that stay on one line.
+struct Piece {
+  Runs runs;
+  double width = 0;
+};
+
+bool may_break(const Run& before, const Run& after) {
+  if (before.text.empty() || after.text.empty()) return false;
+  const std::u32string left = decode_utf8(before.text);
+  const std::u32string right = decode_utf8(after.text);
+  if (left.back() == U'　') return true;
+  if (before.fact == nullptr && after.fact == nullptr) return false;
+  return kNoLineEnd.find(left.back()) == std::u32string_view::npos &&
+         kNoLineStart.find(right.front()) == std::u32string_view::npos;
+}
+
+std::vector<Piece> pieces_of(LineComposer& composer, const Runs& runs, const TextSpec& spec) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (i == 0 || may_break(runs[i - 1], runs[i])) pieces.emplace_back();
+    pieces.back().runs.push_back(runs[i]);
+  }
+  for (Piece& piece : pieces) piece.width = composer.measure(piece.runs, spec.role, spec.size);
+  return pieces;
+}
+
+/// A choice of line ends: bit i set means a line ends after piece i.
+using Breaks = std::uint32_t;
+
+/// How uneven the lines are; nothing when one is too wide. Points squared.
+std::optional<double> unevenness(const std::vector<Piece>& pieces, Breaks breaks, double room) {
+  std::vector<double> lines = {0};
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    lines.back() += pieces[i].width;
+    if (lines.back() > room) return std::nullopt;
+    if (((breaks >> i) & 1U) != 0) lines.push_back(0);
+  }
+  double mean = 0;
+  for (const double line : lines) mean += line / static_cast<double>(lines.size());
+  double sum = 0;
+  for (const double line : lines) sum += (line - mean) * (line - mean);
+  return sum;
+}
+
+/// The fewest lines up to `most`, then the most even ones.
+std::optional<Breaks> best_breaks(const std::vector<Piece>& pieces, std::size_t most, double room) {
+  std::optional<Breaks> best;
+  int fewest = static_cast<int>(most);
+  double least = std::numeric_limits<double>::max();
+  const Breaks end = Breaks{1} << (pieces.size() - 1);
+  for (Breaks breaks = 1; breaks < end; ++breaks) {
+    const int lines = std::popcount(breaks) + 1;
+    if (lines > fewest) continue;
+    const std::optional<double> uneven = unevenness(pieces, breaks, room);
+    if (!uneven || (lines == fewest && *uneven >= least)) continue;
+    best = breaks;
+    fewest = lines;
+    least = *uneven;
+  }
+  return best;
+}
+
+Runs broken_runs(const std::vector<Piece>& pieces, Breaks breaks) {
+  Runs runs;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    runs.insert(runs.end(), pieces[i].runs.begin(), pieces[i].runs.end());
+    if (((breaks >> i) & 1U) != 0) runs.push_back({.text = "\n"});
+  }
+  return runs;
+}
+
+bool good(const ComposedText& text) {
+  return text.worst() == BreakQuality::Good;
+}
+
+void shift_lines(ComposedText& text, double shift) {
+  for (Line& line : text.lines) {
+    line.x += shift;
+    line.decimal_x += shift;
+    for (GlyphRun& run : line.runs) {
+      for (Glyph& glyph : run.glyphs) glyph.x += shift;
+    }
+  }
+  text.width += shift;
+}
+
+/// In the narrowest measure, to half a point, that needs no more lines.
+ComposedText compose_evenly(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t lines) {
+  const double full = spec.width;
+  double enough = full;
+  for (double too_narrow = full / 2; enough - too_narrow > 0.5;) {
+    spec.width = (enough + too_narrow) / 2;
+    const ComposedText text = composer.compose(runs, spec);
+    (good(text) && text.lines.size() <= lines ? enough : too_narrow) = spec.width;
+  }
+  spec.width = enough;
+  ComposedText text = composer.compose(runs, spec);
+  shift_lines(text, (full - enough) / 2);
+  return text;
+}
+
+}  // namespace
+
+ComposedText compose_title(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t extra_lines) {
+  ComposedText text = composer.compose(runs, spec);
+  if (text.lines.size() < 2) return text;
+  const std::vector<Piece> pieces = pieces_of(composer, runs, spec);
+  if (pieces.size() > 1 && pieces.size() <= kMostPieces) {
+    const auto breaks = best_breaks(pieces, text.lines.size() + extra_lines, spec.width);
+    if (breaks) return composer.compose(broken_runs(pieces, *breaks), spec);
+  }
+  return good(text) ? compose_evenly(composer, runs, spec, text.lines.size()) : text;
+}
+
+}  // namespace gongkai
