@@ -32,12 +32,13 @@ bool all_digits(std::string_view text) {
 }
 
 bool takes_codes(const Shape& shape) {
-  return std::ranges::any_of(shape.patterns, [](const KeyPattern& p) { return p.kind != KeyKind::Name; });
+  return std::ranges::any_of(shape.patterns,
+                             [](const KeyPattern& p) { return p.kind != KeyKind::Name && p.kind != KeyKind::Term; });
 }
 
 const KeyPattern* find_pattern(const Shape& shape, const std::string& key) {
   for (const KeyPattern& pattern : shape.patterns) {
-    if (pattern.kind == KeyKind::Name) return &pattern;
+    if (pattern.kind == KeyKind::Name || pattern.kind == KeyKind::Term) return &pattern;
     if (!all_digits(key)) continue;
     if (pattern.kind == KeyKind::Ordinal && key.front() != '0' && key.size() <= 3) return &pattern;
     if (std::ranges::find(pattern.digits, key.size()) != pattern.digits.end()) return &pattern;
@@ -56,6 +57,17 @@ std::string allowed_lengths(const Shape& shape) {
   return out;
 }
 
+std::string family_words(const Shape& shape) {
+  switch (shape.patterns.front().kind) {
+    case KeyKind::FunctionCode:
+      return "功能分类科目编码以 2 开头，这里";
+    case KeyKind::EconomicCode:
+      return "部门支出经济分类科目编码以 3 开头，这里";
+    default:
+      return "科目编码";
+  }
+}
+
 std::string known_keys(const Shape& shape) {
   constexpr std::size_t kShown = 12;
   std::string out;
@@ -71,8 +83,9 @@ void report_bad_code(const YamlEntry& entry, const Shape& shape, ReadContext& co
     return;
   }
   const auto plain = plain_digits(entry.key);
-  const std::string hint = plain && *plain != entry.key ? "编码只用半角数字，是不是 " + *plain + "？"
-                                                        : "这里的科目编码应为 " + allowed_lengths(shape) + " 位数字";
+  const std::string hint = plain && *plain != entry.key
+                               ? "编码只用半角数字，是不是 " + *plain + "？"
+                               : family_words(shape) + "应为 " + allowed_lengths(shape) + " 位数字";
   context.diagnostics.error("E0218", entry.key_span, "“" + entry.key + "”不是这里能用的科目编码", hint);
 }
 
@@ -80,6 +93,11 @@ void report_unknown_key(const YamlEntry& entry, const Shape& shape, bool in_flow
   if (in_flow && entry.value.kind == YamlKind::Null) {
     context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”不认识，也没有值",
                               "多半是大括号里的半角逗号把文字切断了：请给整段文字加引号，或改用全角逗号");
+    return;
+  }
+  if (entry.key.find("：") != std::string::npos) {
+    context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”里用了全角冒号“：”",
+                              "请换成半角冒号，后面空一格");
     return;
   }
   std::vector<std::string> keys;
@@ -135,7 +153,7 @@ std::optional<AuthoredValue> read_entry(const YamlEntry& entry, const Shape& sha
     report_refusal(entry, *refusal, context);
     return std::nullopt;
   }
-  const bool free_names = std::ranges::any_of(shape.patterns, [](const auto& p) { return p.kind == KeyKind::Name; });
+  const bool free_names = !shape.patterns.empty() && !takes_codes(shape);
   const Refusal* derived = free_names ? nullptr : find_refusal(derived_keys(), entry.key);
   if (derived != nullptr) {
     report_refusal(entry, *derived, context);

@@ -106,10 +106,8 @@ std::string unify_operator(std::string_view text) {
 void read_enum(AuthoredValue& value, const YamlEntry& entry, const Shape& shape, ReadContext& context) {
   const std::string text = unify_operator(entry.value.text);
   if (std::ranges::find(shape.values, text) == shape.values.end()) {
-    std::string hint = did_you_mean(text, shape.values);
-    if (hint.empty()) {
-      for (const std::string& word : shape.values) hint += (hint.empty() ? "只能写：" : "、") + word;
-    }
+    std::string hint = did_you_mean(text, shape.values) + "只能写";
+    for (const std::string& word : shape.values) hint += (word == shape.values.front() ? "：" : "、") + word;
     context.diagnostics.error("E0217", entry.value.span, "“" + entry.key + "”不能写“" + text + "”", hint);
     return;
   }

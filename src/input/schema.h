@@ -47,6 +47,7 @@ enum class KeyKind {
   EconomicCode,  ///< 经济分类 code
   NewCode,       ///< a code being declared
   Ordinal,       ///< 1, 2, 3 …
+  Term,          ///< any text; digits must be a code
   Name           ///< any text
 };
 

@@ -46,8 +46,9 @@ Field own_subjects() {
 }
 
 Field glossary() {
-  Field field = optional("名词解释", map({}, {by_name("词条名或项编码", text(), "释义；写“不列”则去掉版式包的这一条")}),
-                         "改写或补充名词解释");
+  KeyPattern term = by_name("词条名或项编码", text(), "释义；写“不列”则去掉版式包的这一条");
+  term.kind = KeyKind::Term;
+  Field field = optional("名词解释", map({}, {std::move(term)}), "改写或补充名词解释");
   field.example = "名词解释:\n  网上办理率: 指网上办结业务量占全部业务量的比例\n";
   return field;
 }

@@ -67,6 +67,10 @@ void check_known(std::string_view code, const Span& span, ReadContext& context) 
 
 void check_key_code(const YamlEntry& entry, KeyKind kind, ReadContext& context) {
   if (kind == KeyKind::Name || kind == KeyKind::Ordinal) return;
+  if (kind == KeyKind::Term) {
+    if (is_subject_code(entry.key)) check_known(entry.key, entry.key_span, context);
+    return;
+  }
   const char first = entry.key.front();
   if (kind == KeyKind::NewCode) {
     if (first == '2' || first == '3') return;

@@ -9,10 +9,10 @@
 namespace gongkai {
 namespace {
 
-/// What stands right before a syntax error has usually swallowed a part of it.
+/// What stands right before a syntax error has usually swallowed a part of it: the last scalar, or the braces around.
 void mark_last_leaf(YamlNode& root) {
   YamlNode* node = &root;
-  while (!node->entries.empty()) node = &node->entries.back().value;
+  while (!node->entries.empty() && !node->flow) node = &node->entries.back().value;
   node->broken = true;
 }
 
@@ -25,9 +25,11 @@ void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  refuse_marks(mark, "", anchor);
   YamlNode node;
+  node.broken = refuse_marks(mark, "", anchor);
   node.span = span_of(mark);
+  const bool item = !frames_.empty() && frames_.back().node.kind == YamlKind::List;
+  if (item && !frames_.back().node.flow) node.span = place_of_dash(mark);
   add(std::move(node));
 }
 
@@ -41,8 +43,10 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
-  refuse_marks(mark, tag, anchor);
-  add(scalar(mark, tag, value));
+  const bool refused = refuse_marks(mark, tag, anchor);
+  YamlNode node = scalar(mark, tag, value);
+  node.broken = node.broken || refused;
+  add(std::move(node));
 }
 
 void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -114,13 +118,29 @@ void YamlBuilder::add_key(const YamlNode& node) {
   frame.pending = YamlEntry{key, node.span, false, {}};
 }
 
-void YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+bool YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+  const bool tagged = !tag.empty() && tag != "?" && tag != "!";
   if (anchor != 0) {
     diagnostics_.error("E0204", span_of(mark), "用了 YAML 的锚点（&）", "账本里不用锚点；是文字就加单引号");
   }
-  if (!tag.empty() && tag != "?" && tag != "!") {
+  if (tagged) {
     diagnostics_.error("E0204", span_of(mark), "用了 YAML 的标签（!）", "账本里不用标签；是文字就加单引号");
   }
+  return tagged || anchor != 0;
+}
+
+std::optional<Span> YamlBuilder::innermost_braces() const {
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (frame->node.flow) return frame->node.span;
+  }
+  return std::nullopt;
+}
+
+Span YamlBuilder::place_of_dash(const YAML::Mark& mark) const {
+  if (mark.pos <= 0) return span_of(mark);
+  const std::string_view before = lines_.text().substr(0, static_cast<std::size_t>(mark.pos));
+  const auto at = before.find_last_not_of(" \t\r\n");
+  return at != std::string_view::npos && before[at] == '-' ? lines_.span_at(at) : span_of(mark);
 }
 
 Span YamlBuilder::span_of(const YAML::Mark& mark, std::size_t characters) const {

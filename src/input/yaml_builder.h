@@ -41,6 +41,9 @@ class YamlBuilder final : public YAML::EventHandler {
   /// The tree. After a syntax error what was open is closed, and a key without its value is dropped.
   std::optional<YamlNode> take(bool complete);
 
+  /// Where the innermost { or [ that is still open stands.
+  std::optional<Span> innermost_braces() const;
+
  private:
   struct Frame {
     YamlNode node;
@@ -52,7 +55,10 @@ class YamlBuilder final : public YAML::EventHandler {
   void close();
   void add(YamlNode node);
   void add_key(const YamlNode& node);
-  void refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  /// Reports anchors and tags; true when there was one.
+  bool refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  /// yaml-cpp marks an empty list item at whatever follows it.
+  Span place_of_dash(const YAML::Mark& mark) const;
   Span span_of(const YAML::Mark& mark, std::size_t characters = 1) const;
   YamlNode scalar(const YAML::Mark& mark, const std::string& tag, const std::string& value);
 

@@ -33,7 +33,8 @@ bool run_parser(const LineIndex& lines, YamlBuilder& builder, Diagnostics& diagn
   } catch (const YamlTooDeep& problem) {
     diagnostics.error("E0203", problem.span, "嵌套太深，账本里没有这样的结构", "请检查括号或缩进是否写错");
   } catch (const YAML::Exception& problem) {
-    report_syntax_error(problem.msg, to_index(problem.mark.line), to_index(problem.mark.column), lines, diagnostics);
+    report_syntax_error({problem.msg, to_index(problem.mark.line), to_index(problem.mark.column)},
+                        builder.innermost_braces(), lines, diagnostics);
   }
   return false;
 }

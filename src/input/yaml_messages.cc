@@ -19,12 +19,9 @@ constexpr std::array kTranslations = {
     Translation{"illegal map value", "这里不能再有冒号，或者上一行没有写完",
                 "请检查缩进；文字里有半角冒号时给整段文字加引号"},
     Translation{"end of map not found", "缩进与上一行对不上", "同一级的键要左对齐；以 { 或 [ 开头的文字要加引号"},
-    Translation{"end of map flow not found", "大括号 { 没有配对的 }",
-                "请补上 }；大括号里各项用半角逗号隔开，文字里的半角逗号、冒号要加引号"},
     Translation{"end of sequence not found", "列表的缩进与上一行对不上", "同一列表的“- ”要左对齐"},
-    Translation{"end of sequence flow not found", "方括号 [ 没有配对的 ]", "请补上 ]"},
     Translation{"illegal flow end", "多出一个 } 或 ]", "请删去，或补上与它配对的左括号"},
-    Translation{"illegal block entry", "这里不能写列表项“- ”", "请检查缩进"},
+    Translation{"illegal block entry", "这里不能写“- ”", "请检查缩进；表示“没有”请写 0 或删去这一行"},
     Translation{"illegal map key", "这里不能写键", "请检查缩进，或是否少了换行"},
     Translation{"unknown token", "这里的文字以不能作开头的符号开始（@ ` % 等）", "请给整段文字加单引号"},
     Translation{"unknown escape character: ", "双引号里的反斜杠写法不认识", "请改用单引号"},
@@ -69,22 +66,41 @@ bool report_full_width_comma(std::size_t index, std::size_t column, const LineIn
   return true;
 }
 
-bool is_about_colons(std::string_view english) {
-  return english == "illegal map value" || english == "end of map not found" || english == "illegal map key";
+/// `{收支总计}较上年…`: braces closed and text goes on.
+bool report_text_after_braces(std::size_t index, std::size_t column, const LineIndex& lines, Diagnostics& diagnostics) {
+  const std::string_view line = lines.line(index);
+  if (column == 0 || column > line.size() || (line[column - 1] != '}' && line[column - 1] != ']')) return false;
+  diagnostics.error("E0201", lines.span(index, column), "括号后面又有文字", "以 { 或 [ 开头的文字要加引号");
+  return true;
+}
+
+/// A cause more telling than yaml-cpp's own words.
+bool report_likely_cause(const SyntaxError& error, const std::optional<Span>& braces, const LineIndex& lines,
+                         Diagnostics& diagnostics) {
+  const bool flow = error.english == "end of map flow not found" || error.english == "end of sequence flow not found";
+  if (flow) {
+    if (report_full_width_comma(error.line, error.byte_column, lines, diagnostics)) return true;
+    if (!braces) return false;
+    diagnostics.error("E0201", *braces, "括号 { 或 [ 没有配对的 } 或 ]",
+                      "请补上后括号；各项用半角逗号隔开，文字里的半角逗号、冒号要加引号");
+    return true;
+  }
+  const bool colons = error.english == "illegal map value" || error.english == "end of map not found" ||
+                      error.english == "illegal map key";
+  if (!colons) return false;
+  if (report_text_after_braces(error.line, error.byte_column, lines, diagnostics)) return true;
+  if (report_bad_colon(error.line, lines, diagnostics)) return true;
+  return error.line > 0 && report_bad_colon(error.line - 1, lines, diagnostics);
 }
 
 }  // namespace
 
-void report_syntax_error(std::string_view english, std::size_t line, std::size_t byte_column, const LineIndex& lines,
+void report_syntax_error(const SyntaxError& error, const std::optional<Span>& braces, const LineIndex& lines,
                          Diagnostics& diagnostics) {
-  if (is_about_colons(english)) {
-    if (report_bad_colon(line, lines, diagnostics)) return;
-    if (line > 0 && report_bad_colon(line - 1, lines, diagnostics)) return;
-  }
-  if (english == "end of map flow not found" && report_full_width_comma(line, byte_column, lines, diagnostics)) return;
-  const Span span = lines.span(line, byte_column);
+  if (report_likely_cause(error, braces, lines, diagnostics)) return;
+  const Span span = lines.span(error.line, error.byte_column);
   const auto found =
-      std::ranges::find_if(kTranslations, [&](const Translation& t) { return english.starts_with(t.english); });
+      std::ranges::find_if(kTranslations, [&](const Translation& t) { return error.english.starts_with(t.english); });
   if (found != kTranslations.end()) {
     diagnostics.error("E0201", span, std::string(found->chinese), std::string(found->hint));
   } else {
