@@ -22,10 +22,13 @@ void apply_text_style(const PackNode& node, TextStyle& text, Diagnostics& diagno
   text.font = fields.text("字体", text.font);
   text.size = fields.measure("字号", text.size);
   text.line_pitch = fields.measure("行距", text.line_pitch);
-  text.align = read_choice<TextAlign>(
-      fields, "对齐",
-      {{"两端", TextAlign::Justify}, {"左", TextAlign::Left}, {"中", TextAlign::Center}, {"右", TextAlign::Right}},
-      text.align, diagnostics);
+  text.align = read_choice<TextAlign>(fields, "对齐",
+                                      {{"两端", TextAlign::Justify},
+                                       {"左", TextAlign::Left},
+                                       {"中", TextAlign::Center},
+                                       {"居中", TextAlign::Center},
+                                       {"右", TextAlign::Right}},
+                                      text.align, diagnostics);
   text.first_indent = fields.measure("首行缩进", text.first_indent);
   text.space_before = fields.measure("段前", text.space_before);
   text.space_after = fields.measure("段后", text.space_after);
