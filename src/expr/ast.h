@@ -11,16 +11,26 @@
 namespace gongkai {
 
 enum class ExprKind {
-  Number,    ///< 0.3, 100: `number`
-  Text,      ///< '文字' or “文字”: `text`
-  Name,      ///< a dotted fact name whose segments may be variables: 支出.[资金].[编码].基本支出
-  Select,    ///< 支出[资金: 财政拨款, 编码: 208, 列: 基本支出]: `text` = book, `filters`
-  Call,      ///< 函数(a, b): `text` = function, `children`
-  Negate, Not,
-  Add, Subtract, Multiply, Divide,
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-  And, Or,
-  If         ///< 如果 a 则 b 否则 c: children = {a, b, c}
+  Number,  ///< 0.3, 100, 80%: `number`; 5万元, 3元: an amount, `text` = the unit
+  Text,    ///< '文字' or “文字”: `text`
+  Name,    ///< a dotted fact name whose segments may be variables: 支出.[资金].[编码].基本支出
+  Select,  ///< 支出[资金: 财政拨款, 编码: 208, 列: 基本支出]: `text` = book, `filters`
+  Call,    ///< 函数(a, b): `text` = function, `children`
+  Negate,
+  Not,
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  And,
+  Or,
+  If  ///< 如果 a 则 b 否则 c: children = {a, b, c}; without 否则 {a, b}: does not exist otherwise
 };
 
 /// One segment of a dotted name: literal text, or a variable written [名].

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -13,5 +15,9 @@ ExprPtr parse_expression(std::string_view text, Span origin, Diagnostics& diagno
 
 /// The expression in Chinese words, for explain: "基本支出 ＋ 项目支出", "… 除以 …".
 std::string to_words(const Expr& expr);
+
+/// The word a variable [名] stands for at this place; empty leaves it as written.
+using VariableWords = std::function<std::string(const std::string&)>;
+std::string to_words(const Expr& expr, const VariableWords& variables);
 
 }  // namespace gongkai

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,11 +12,15 @@
 #include "base/money.h"
 #include "base/ratio.h"
 #include "base/source.h"
+#include "model/ledger.h"
 #include "model/value.h"
 
 namespace gongkai {
 
 enum class FactType { Amount, Count, Number, Ratio, Text, LongText, Boolean, Date, Change, List, Record };
+/// 金额、计数、数、比率、文字、长文、是否、日期、变化、列表、元素.
+std::string_view fact_type_name(FactType type);
+std::optional<FactType> fact_type_of(std::string_view name);
 
 /// 情形 of a change between a figure and its base.
 enum class ChangeCase { Increase, Decrease, Flat, BothZero, FromZero, ToZero, NoBase };
@@ -37,17 +42,17 @@ struct ChangeValue {
   const Fact* base = nullptr;
 };
 
-using FactValue = std::variant<std::monostate,             // does not exist
-                               Money,                      // Amount
-                               std::int64_t,               // Count
-                               Decimal,                    // Number as authored
-                               Ratio,                      // Ratio, and derived numbers such as scores
-                               std::string,                // Text
-                               std::vector<TextLine>,      // LongText
-                               bool,                       // Boolean
-                               Date,                       // Date
-                               ChangeValue,                // Change
-                               std::vector<FactRecord>>;   // List; Record = one element
+using FactValue = std::variant<std::monostate,            // does not exist
+                               Money,                     // Amount
+                               std::int64_t,              // Count
+                               Decimal,                   // Number as authored
+                               Ratio,                     // Ratio, and derived numbers such as scores
+                               std::string,               // Text
+                               std::vector<TextLine>,     // LongText
+                               bool,                      // Boolean
+                               Date,                      // Date
+                               ChangeValue,               // Change
+                               std::vector<FactRecord>>;  // List; Record = one element
 
 /// Why a fact has its value: other facts with their sign in a sum (+1/-1; 0 when not a plain sum), and authored spans.
 struct FactInput {
@@ -57,25 +62,39 @@ struct FactInput {
 
 struct AuthoredInput {
   Span span;
-  std::string what;  ///< "支出.一般公共预算.2080101.基本支出"
-  std::string text;  ///< as authored: "1132.06"
+  std::string what;                    ///< "支出.一般公共预算.2080101.基本支出"
+  std::string text;                    ///< as authored: "1132.06"
+  const LedgerEntry* entry = nullptr;  ///< set for an amount of the books
+  int sign = 1;                        ///< +1/-1 in a sum
+};
+
+/// A fact quoted in an authored text: {收支总计.较上年}.
+struct QuotedFact {
+  std::string name;  ///< as written between the braces
+  const Fact* fact = nullptr;
 };
 
 struct Fact {
-  std::string name;     ///< the one name; for anonymous facts the expression's text
+  std::string name;  ///< the one name; for anonymous facts the expression's text
   FactType type = FactType::Amount;
-  FactValue value;      ///< monostate: the fact does not exist (base unknown, denominator zero)
-  std::string unit;     ///< "" for amounts (分), "辆", "%", as authored for 业务数据; printed after a Number or Count only if asked
+  FactValue value;  ///< monostate: the fact does not exist (base unknown, denominator zero)
+  std::string unit;  ///< "" for amounts (分), "辆", "%", as authored for 业务数据; printed after a Number or Count only
+                     ///< if asked
   std::string formula;  ///< in Chinese words
   Span definition;      ///< in facts.yaml, or unknown for built-in suffixes
   bool given = false;   ///< printed value is the accounting system's own total (核对 in a 万元 ledger)
+  Money computed;       ///< when given: the exact sum it replaced
   std::vector<FactInput> inputs;
   std::vector<AuthoredInput> authored;
+  std::vector<QuotedFact> quotes;  ///< for Text and LongText: what stands in braces; printed in place of the braces
 
   bool exists() const { return !std::holds_alternative<std::monostate>(value); }
   const Money* amount() const { return std::get_if<Money>(&value); }
   const std::string* text() const { return std::get_if<std::string>(&value); }
   const std::vector<FactRecord>* list() const { return std::get_if<std::vector<FactRecord>>(&value); }
 };
+
+/// How many authored figures a plain sum adds up.
+std::size_t count_addends(const Fact& fact);
 
 }  // namespace gongkai

@@ -1,6 +1,7 @@
 // The fact book: every figure of a disclosure by name, evaluated once on first use.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,15 +22,23 @@ class FactCatalog;  // facts/catalog.h: the definitions of base and pack, checke
 struct Scope {
   const Scope* outer = nullptr;
   const FactRecord* element = nullptr;
-  std::string_view name;      ///< 作 <name>; "" when unnamed
-  std::int64_t ordinal = 0;   ///< 序号 in its loop, from 1
+  std::string_view name;     ///< 作 <name>; "" when unnamed
+  std::int64_t ordinal = 0;  ///< 序号 in its loop, from 1
+};
+
+/// What a pack lends a book besides definitions.
+struct BookSettings {
+  std::map<std::string, std::string> glossary;  ///< 词条名或项编码 -> 释义
+  std::vector<std::string> glossary_order;      ///< 词条名 in printing order
+  std::map<std::string, std::string> options;   ///< 选项 -> the pack's default
 };
 
 /// One unit, one year. Not thread-safe; one book a thread. Facts stay at their address for the book's life.
 class FactBook {
  public:
   /// `prior` is last year's book or nullptr; both outlive this book. Problems of evaluation go to `diagnostics`.
-  FactBook(const FactCatalog& catalog, const Ledger& ledger, const FactBook* prior, Diagnostics& diagnostics);
+  FactBook(const FactCatalog& catalog, const Ledger& ledger, const FactBook* prior, Diagnostics& diagnostics,
+           BookSettings settings = {});
   ~FactBook();
   FactBook(const FactBook&) = delete;
   FactBook& operator=(const FactBook&) = delete;
@@ -45,7 +54,11 @@ class FactBook {
   /// Evaluates a condition; absent operands make a comparison false.
   bool holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) const;
 
+  /// Names of the facts computed so far, ascending.
+  std::vector<std::string> known_names() const;
+
   const Ledger& ledger() const;
+  const BookSettings& settings() const;
   const FactBook* prior() const;
   const FactCatalog& catalog() const;
 

@@ -1,0 +1,153 @@
+// Signatures of names before any ledger is read.
+#include "facts/catalog.h"
+#include "facts/catalog_tables.h"
+#include "facts/definition.h"
+#include "facts/suffixes.h"
+
+namespace gongkai {
+namespace {
+
+bool may_be_equal(const VariableDomain* domain, const NameSegment& pattern, const NameSegment& name) {
+  if (pattern.variable) return name.variable || (domain != nullptr && domain->accepts(name.text));
+  return name.variable || pattern.text == name.text;
+}
+
+FactSignature field_signature(const FieldDefinition& field) {
+  return FactSignature{field.list ? FactType::List : field.type, field.list ? field.list->signature : nullptr, false};
+}
+
+NamePattern tail(const NamePattern& name, std::size_t from) {
+  return NamePattern(name.begin() + static_cast<std::ptrdiff_t>(from), name.end());
+}
+
+NamePattern head(const NamePattern& name, std::size_t count) {
+  return NamePattern(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+/// `signature` followed by the suffixes in `rest`.
+std::optional<FactSignature> with_suffixes(FactSignature signature, std::string_view last, const NamePattern& rest) {
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (rest[i].text == "占" && i + 1 < rest.size()) return FactSignature{FactType::Ratio, nullptr, false};
+    const auto next = suffix_signature(signature.type, last, rest[i].text);
+    if (!next) return std::nullopt;
+    signature = *next;
+    last = rest[i].text;
+  }
+  return signature;
+}
+
+}  // namespace
+
+std::optional<FactSignature> FactCatalog::resolve_definition(const NamePattern& name) const {
+  const FactDefinition* best = nullptr;
+  std::size_t best_equal = 0;
+  for (const auto& definition : definitions_) {
+    const NamePattern& pattern = definition->pattern;
+    if (pattern.size() != name.size()) continue;
+    std::size_t equal = 1;
+    for (std::size_t i = 0; equal > 0 && i < name.size(); ++i) {
+      const auto domain = pattern[i].variable ? tables_->domains.find(pattern[i].text) : tables_->domains.end();
+      if (!may_be_equal(domain == tables_->domains.end() ? nullptr : &domain->second, pattern[i], name[i])) {
+        equal = 0;
+      } else if (!pattern[i].variable && !name[i].variable) {
+        ++equal;
+      }
+    }
+    if (equal > best_equal) {
+      best = definition.get();
+      best_equal = equal;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  if (best->list && best->list->kind == ListKind::Expression) {
+    // A filtered list has the elements of the list it filters.
+    Diagnostics ignored;
+    return best->list->expr ? check_expression(*best->list->expr, nullptr, ignored) : std::nullopt;
+  }
+  return FactSignature{best->type, best->list ? best->list->signature : nullptr, false};
+}
+
+std::optional<FactSignature> FactCatalog::resolve_element(const NamePattern& name) const {
+  for (const FactDefinition* definition : lists_with_named_elements()) {
+    const NamePattern& element = definition->list->element_name;
+    if (name.size() <= element.size()) continue;
+    bool fits = true;
+    for (std::size_t i = 0; fits && i < element.size(); ++i) {
+      fits = element[i].variable || name[i].variable || element[i].text == name[i].text;
+    }
+    if (!fits) continue;
+    for (const FieldDefinition& field : definition->list->fields) {
+      if (field.name != name[element.size()].text) continue;
+      // Fields of lists inside an element (….指标.<三级>.得分) are known only when the ledger is.
+      if (field.list && name.size() > element.size() + 1) return FactSignature{FactType::Number, nullptr, true};
+      return with_suffixes(field_signature(field), field.name, tail(name, element.size() + 1));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FactSignature> FactCatalog::resolve_in_book(const NamePattern& name) const {
+  if (auto found = resolve_definition(name)) return found;
+  for (std::size_t count = name.size() - 1; count > 0; --count) {
+    const NamePattern base = head(name, count);
+    const auto found = resolve_definition(base);
+    if (!found) continue;
+    if (auto result = with_suffixes(*found, base.back().text, tail(name, count))) return result;
+  }
+  return resolve_element(name);
+}
+
+std::optional<FactSignature> FactCatalog::resolve(const NamePattern& name, const NameScope* scope) const {
+  if (name.empty()) return std::nullopt;
+  // A name that begins with a variable is a fact whose name the ledger or the list decides: an amount unless it says.
+  if (name.front().variable) {
+    return with_suffixes(FactSignature{FactType::Amount, nullptr, name.size() == 1}, {}, tail(name, 1));
+  }
+  for (; scope != nullptr; scope = scope->outer) {
+    const auto& fields = scope->element.fields;
+    if (!fields) continue;
+    const bool through_variable = !scope->variable.empty() && name.front().text == scope->variable && name.size() > 1;
+    if (through_variable && name[1].text == "序号") return FactSignature{FactType::Count, nullptr, false};
+    const std::size_t at = through_variable ? 1 : 0;
+    const auto field = fields->find(name[at].text);
+    if (field == fields->end()) {
+      if (through_variable) return std::nullopt;
+      continue;
+    }
+    return with_suffixes(field->second, field->first, tail(name, at + 1));
+  }
+  if (name.size() == 1 && name.front().text == "序号") return FactSignature{FactType::Count, nullptr, false};
+  return resolve_in_book(name);
+}
+
+std::optional<FactSignature> FactCatalog::resolve(std::string_view name, const NameScope* scope) const {
+  return resolve(parse_name_pattern(name), scope);
+}
+
+std::vector<std::string> FactCatalog::candidates(const NamePattern& name, const NameScope* scope) const {
+  std::vector<std::string> names;
+  for (const NameScope* at = scope; at != nullptr; at = at->outer) {
+    if (!at->element.fields) continue;
+    const std::string prefix =
+        !at->variable.empty() && name.front().text == at->variable ? at->variable + "." : std::string();
+    for (const auto& [field, signature] : *at->element.fields) names.push_back(prefix + field);
+  }
+  for (std::size_t count = name.size(); count-- > 1;) {
+    const auto base = resolve(head(name, count), scope);
+    if (!base) continue;
+    const std::string prefix = to_text(head(name, count)) + ".";
+    for (const std::string& suffix : suffix_names(base->type)) names.push_back(prefix + suffix);
+    break;
+  }
+  for (const auto& definition : definitions_) {
+    // Variables are shown as the writer has them, so that only the misspelt segment differs.
+    NamePattern shown = definition->pattern;
+    for (std::size_t i = 0; i < shown.size() && i < name.size(); ++i) {
+      if (shown[i].variable) shown[i] = name[i];
+    }
+    names.push_back(to_text(shown));
+  }
+  return names;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,22 @@
+// How the catalog finds definitions; shared by the files that implement it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "facts/catalog.h"
+#include "facts/definition.h"
+
+namespace gongkai {
+
+struct FactCatalog::Tables {
+  std::unordered_map<std::string, std::size_t> by_name;                   ///< pattern as written -> definition
+  std::unordered_map<std::string, std::vector<std::size_t>> patterns;     ///< "first segment#count", most literal first
+  std::map<std::string, VariableDomain, std::less<>> domains;             ///< 变量
+  std::map<std::string, std::vector<std::string>, std::less<>> inherits;  ///< 沿用
+  std::map<std::string, std::vector<FieldDefinition>, std::less<>> field_groups;  ///< 字段组
+};
+
+}  // namespace gongkai

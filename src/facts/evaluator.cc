@@ -1,0 +1,214 @@
+#include "facts/evaluator.h"
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "expr/parse.h"
+
+namespace gongkai {
+namespace {
+
+std::string replace_variables(const Expr& expr, const Bindings& bindings) {
+  return to_words(expr, [&bindings](const std::string& name) -> std::string {
+    for (const auto& [variable, value] : bindings) {
+      if (variable == name) return value;
+    }
+    return {};
+  });
+}
+
+/// A 万元 ledger's figures carry half a cent each, and the total half a cent more: 0.005 × (n + 1) 万元, in 分.
+Money rounding_bound(std::size_t addends) {
+  return Money::from_fen(static_cast<std::int64_t>(addends + 1) * (kFenPerWan / 200));
+}
+
+}  // namespace
+
+FactBook::Impl::Impl(const FactCatalog& catalog_in, const Ledger& ledger_in, const FactBook* prior_in,
+                     BookSettings settings_in, Diagnostics& diagnostics)
+    : catalog(catalog_in),
+      ledger(ledger_in),
+      prior(prior_in),
+      settings(std::move(settings_in)),
+      index_(ledger_in),
+      sink_(&diagnostics) {}
+
+std::vector<std::string> FactBook::Impl::names() const {
+  std::vector<std::string> names;
+  names.reserve(memory_.size());
+  for (const auto& [name, fact] : memory_) {
+    if (fact != nullptr) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+const Fact* FactBook::Impl::find(std::string_view name) {
+  if (name.empty()) return nullptr;
+  const std::string key(name);
+  const auto known = memory_.find(key);
+  if (known != memory_.end()) return known->second;
+  if (std::find(in_progress_.begin(), in_progress_.end(), key) != in_progress_.end()) return report_cycle(key);
+  in_progress_.push_back(key);
+  const Fact* fact = compute(key);
+  in_progress_.pop_back();
+  return fact;
+}
+
+const Fact* FactBook::Impl::compute(const std::string& name) {
+  const auto segments = split_name(name);
+  if (std::find(segments.begin(), segments.end(), std::string_view()) != segments.end()) return nullptr;
+  // 上年 looks at last year's book before any definition does.
+  const bool prior_suffix = segments.size() > 1 && segments.back() == "上年";
+  if (prior_suffix) {
+    if (const Fact* fact = compute_suffix(name)) return fact;
+  }
+  if (const auto match = catalog.match(segments)) return compute_definition(*match, name);
+  if (!prior_suffix) {
+    if (const Fact* fact = compute_suffix(name)) return fact;
+  }
+  return find_list_element(name);
+}
+
+const Fact* FactBook::Impl::compute_definition(const FactCatalog::Match& match, const std::string& name) {
+  const FactDefinition& definition = *match.definition;
+  Environment environment;
+  environment.bindings = &match.bindings;
+  if (definition.list) {
+    listed_.insert(&definition);
+    std::vector<FactRecord> records = build_list(*definition.list, environment, name);
+    Fact& fact = new_fact(name, FactType::List);
+    fact.value = std::move(records);
+    fact.definition = definition.span;
+    fact.formula = definition.meaning;
+    return remember(name, &fact);
+  }
+  Outcome outcome = eval(*definition.expr, environment, definition.type);
+  const bool alias = outcome.fact != nullptr;
+  outcome.type = definition.type;
+  if (!definition.unit.empty()) outcome.unit = definition.unit;
+  outcome.fact = nullptr;
+  Fact& fact = fact_from(name, std::move(outcome));
+  fact.definition = definition.span;
+  fact.formula = replace_variables(*definition.expr, match.bindings);
+  // A pure renaming keeps what the original says about itself.
+  if (alias && !fact.inputs.empty() && fact.inputs.front().fact->given) fact.given = true;
+  apply_control_total(fact);
+  return remember(name, &fact);
+}
+
+const Fact* FactBook::Impl::find_list_element(const std::string& name) {
+  const auto segments = split_name(name);
+  for (const FactDefinition* definition : catalog.lists_with_named_elements()) {
+    const NamePattern& element = definition->list->element_name;
+    if (element.front().variable || element.front().text != segments.front()) continue;
+    if (segments.size() <= element.size() || listed_.contains(definition)) continue;
+    find(definition->name);
+  }
+  const auto known = memory_.find(name);
+  if (known != memory_.end()) return known->second;
+  return segments.back() == "上年" ? nullptr : compute_suffix(name);
+}
+
+const Fact* FactBook::Impl::remember(const std::string& name, Fact* fact) {
+  return memory_.emplace(name, fact).first->second;
+}
+
+Fact& FactBook::Impl::new_fact(std::string name, FactType type) {
+  Fact& fact = facts_.emplace_back();
+  fact.name = std::move(name);
+  fact.type = type;
+  return fact;
+}
+
+Fact& FactBook::Impl::fact_from(std::string name, Outcome outcome) {
+  Fact& fact = new_fact(std::move(name), outcome.type);
+  fact.value = std::move(outcome.value);
+  fact.unit = std::move(outcome.unit);
+  fact.inputs = std::move(outcome.inputs);
+  fact.authored = std::move(outcome.authored);
+  fact.quotes = std::move(outcome.quotes);
+  return fact;
+}
+
+void FactBook::Impl::apply_control_total(Fact& fact) {
+  // Only a ledger in 万元 carries rounding; in 元 a difference is an error the checks report.
+  if (ledger.amount_unit != LedgerUnit::WanYuan || fact.amount() == nullptr) return;
+  const AuthoredValue* totals = ledger.year.find("核对");
+  const AuthoredValue* total = totals == nullptr ? nullptr : totals->find(fact.name);
+  if (total == nullptr) return;
+  const Outcome given = authored(total, "核对." + fact.name);
+  if (given.amount() == nullptr || *given.amount() == *fact.amount()) return;
+  if ((*given.amount() - *fact.amount()).abs() > rounding_bound(count_addends(fact))) return;
+  fact.computed = *fact.amount();
+  fact.value = *given.amount();
+  fact.given = true;
+  for (const AuthoredInput& input : given.authored) {
+    fact.authored.push_back(input);
+    fact.authored.back().sign = 0;
+  }
+}
+
+const Fact* FactBook::Impl::report_cycle(const std::string& name) {
+  std::string chain;
+  const auto start = std::find(in_progress_.begin(), in_progress_.end(), name);
+  for (auto at = start; at != in_progress_.end(); ++at) chain += *at + " → ";
+  const auto match = catalog.match(split_name(name));
+  report("E0401", match ? match->definition->span : Span{}, "事实“" + name + "”算来算去又用到它自己：" + chain + name,
+         "请改其中一个式子或所引用的事实");
+  return &new_fact(name, FactType::Amount);
+}
+
+const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
+  // Scopes of the caller become environments; a chain is short, so a few nodes on the heap are fine.
+  std::deque<Environment> chain;
+  std::vector<const Scope*> scopes;
+  for (; scope != nullptr; scope = scope->outer) scopes.push_back(scope);
+  const Environment* outer = nullptr;
+  for (auto at = scopes.rbegin(); at != scopes.rend(); ++at) {
+    Environment& next = chain.emplace_back();
+    next.outer = outer;
+    next.element = (*at)->element;
+    next.name = (*at)->name;
+    next.ordinal = (*at)->ordinal;
+    outer = &next;
+  }
+  const Environment empty;
+  Diagnostics* const saved = sink_;
+  sink_ = &diagnostics;
+  const std::size_t before = diagnostics.count(Severity::Error);
+  Outcome outcome = eval(expr, outer == nullptr ? empty : *outer, FactType::Amount);
+  sink_ = saved;
+  if (outcome.fact != nullptr) return outcome.fact;
+  const bool plain_name = expr.kind == ExprKind::Name;
+  if (plain_name && diagnostics.count(Severity::Error) > before) return nullptr;
+  Fact& fact = fact_from(to_words(expr), std::move(outcome));
+  fact.formula = fact.name;
+  return &fact;
+}
+
+bool FactBook::Impl::holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
+  const Fact* fact = evaluate(expr, scope, diagnostics);
+  const bool* value = fact == nullptr ? nullptr : std::get_if<bool>(&fact->value);
+  return value != nullptr && *value;
+}
+
+std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, const Environment* environment, Span at) {
+  std::string name;
+  for (const NameSegment& segment : pattern) {
+    if (!name.empty()) name += ".";
+    if (!segment.variable) {
+      name += segment.text;
+      continue;
+    }
+    const auto value = variable(segment.text, environment);
+    if (!value) {
+      report("E0504", at, "这里没有变量“" + segment.text + "”");
+      return std::nullopt;
+    }
+    name += *value;
+  }
+  return name;
+}
+
+}  // namespace gongkai

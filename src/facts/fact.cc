@@ -1,0 +1,41 @@
+#include "facts/fact.h"
+
+#include <array>
+
+namespace gongkai {
+
+std::string_view change_case_name(ChangeCase value) {
+  static constexpr std::array<std::string_view, 7> kNames = {"增加",     "减少",   "持平",  "均为零",
+                                                             "由零增加", "减至零", "无基数"};
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view fact_type_name(FactType type) {
+  static constexpr std::array<std::string_view, 11> kNames = {"金额", "计数", "数",   "比率", "文字", "长文",
+                                                              "是否", "日期", "变化", "列表", "元素"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
+std::optional<FactType> fact_type_of(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(FactType::Record); ++i) {
+    if (fact_type_name(static_cast<FactType>(i)) == name) return static_cast<FactType>(i);
+  }
+  return std::nullopt;
+}
+
+const Fact* FactRecord::find(std::string_view field) const {
+  for (const auto& [name, fact] : fields) {
+    if (name == field) return fact;
+  }
+  return nullptr;
+}
+
+std::size_t count_addends(const Fact& fact) {
+  std::size_t count = fact.authored.size();
+  for (const FactInput& input : fact.inputs) {
+    if (input.sign != 0 && input.fact != nullptr) count += count_addends(*input.fact);
+  }
+  return count;
+}
+
+}  // namespace gongkai
