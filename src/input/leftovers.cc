@@ -49,6 +49,12 @@ std::optional<Leftover> find_crosses(const std::u32string& text) {
   return std::nullopt;
 }
 
+/// Nearly every line has none of these and is done.
+bool may_hold_leftovers(std::u32string_view text) {
+  constexpr std::u32string_view kTelling = U"（【…X填待_＿×某";
+  return text.find_first_of(kTelling) != std::u32string_view::npos || text.find(U"....") != std::u32string_view::npos;
+}
+
 void keep_first(std::optional<Leftover>& best, const std::u32string& text, const std::u32string& pattern) {
   const std::size_t at = text.find(pattern);
   if (at == std::u32string::npos || (best && best->at <= at)) return;
@@ -64,6 +70,7 @@ bool is_dash_only(const std::u32string& text) {
 std::optional<Leftover> find_leftover(std::string_view line) {
   const std::u32string text = with_full_brackets(line);
   if (is_dash_only(text)) return Leftover{0, text.size(), std::string(line)};
+  if (!may_hold_leftovers(text)) return std::nullopt;
   std::optional<Leftover> best = find_crosses(text);
   for (const auto& [one, other] : kAlternatives) {
     const std::u32string a(one);

@@ -100,8 +100,12 @@ void report_unknown_key(const YamlEntry& entry, const Shape& shape, bool in_flow
                               "请换成半角冒号，后面空一格");
     return;
   }
+  // A file with this many problems is not a ledger; searching for each key would only take time.
+  constexpr std::size_t kEnough = 500;
   std::vector<std::string> keys;
-  for (const Field& field : shape.fields) keys.push_back(field.key);
+  if (context.diagnostics.items().size() < kEnough) {
+    for (const Field& field : shape.fields) keys.push_back(field.key);
+  }
   std::string hint = did_you_mean(entry.key, keys);
   if (hint.empty() && !keys.empty()) hint = "这里可以写：" + known_keys(shape);
   context.diagnostics.error("E0228", entry.key_span, "不认识的键“" + entry.key + "”", hint);
