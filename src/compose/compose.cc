@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compose/file_names.h"
+#include "compose/option_check.h"
 #include "compose/prose_composer.h"
 #include "compose/punctuation.h"
 #include "compose/runs.h"
@@ -24,6 +25,7 @@ std::string file_name(const ComposeContext& context, const TextTemplate& text, s
 
 std::optional<Document> compose(const Pack& pack, const FactBook& book, Diagnostics& diagnostics) {
   const ComposeContext context{pack, book, diagnostics};
+  check_options(context);
   Document document;
   document.title = build_text(context, pack.title_line, nullptr);
   document.file_name = file_name(context, pack.file_name, "文件名");
