@@ -19,7 +19,8 @@ RESIDUE = {
     "infinite or missing growth": r"(增长|下降|完成[^，。]{0,6}预算的?)(100%)?(?=0/0)|增加0万元|减少0万元|增长0%|下降0%",
 }
 # Cells that stand side by side may read so.
-NOT_IN_TABLES = {"doubled punctuation", "a doubled unit", "an amount without a figure", "a percent sign without a figure"}
+NOT_IN_TABLES = ("doubled punctuation", "a doubled unit", "an amount without a figure",
+                 "a percent sign without a figure")
 ENTRY = re.compile(r"[.…·․‥．]{3,}\s*\d+\s*$")
 
 
@@ -78,7 +79,8 @@ def check_zero_pages(report, output):
     """On the pages of the nine tables no 0.00 is printed."""
     for number, page in enumerate(pages_text(output.pdf, "-layout"), start=1):
         if re.search(r"公开\d\d表", page):
-            report.check(not re.search(r"(?<![\d,.])-?0\.00(?!\d)", page), f"{output.name} page {number}: 0.00 in a table")
+            report.check(not re.search(r"(?<![\d,.])-?0\.00(?!\d)", page),
+                         f"{output.name} page {number}: 0.00 in a table")
 
 
 def main():

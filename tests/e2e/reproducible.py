@@ -1,4 +1,4 @@
-"""The same input gives the same bytes: on another day, in another time zone, locale, umask, folder and with more jobs."""
+"""The same input gives the same bytes: on another day, in another zone, locale, umask, folder, with more jobs."""
 import os
 import shutil
 

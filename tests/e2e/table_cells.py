@@ -1,7 +1,8 @@
 """Every cell of the nine tables: the PDF prints what the workbook holds, at the same place, and nothing else.
 
-Amounts are compared by place: the printed rows and columns of amounts must be those of the sheet. Texts are compared by
-finding each cell's words on the table's pages; what is left over must be a repeated head, the heading, or the page number.
+Amounts are compared by place: the printed rows and columns of amounts must be those of the sheet. Texts are compared
+by finding each cell's words on the table's pages; what is left over must be a repeated head, the heading, or the page
+number.
 """
 import re
 
@@ -59,7 +60,8 @@ def check_amounts(report, where, sheet, pages):
     for (row, cells), printed_row in zip(want, got):
         for (column, text), (right, _) in zip(sorted(cells.items()), printed_row):
             edge = edges.setdefault(column, right)
-            report.check(abs(edge - right) <= EDGE, f"{where} row {row + 1}: {text} ends at {right}, its column at {edge}")
+            report.check(abs(edge - right) <= EDGE,
+                         f"{where} row {row + 1}: {text} ends at {right}, its column at {edge}")
     ordered = [edges[column] for column in sorted(edges)]
     report.check(all(b - a > 10 for a, b in zip(ordered, ordered[1:])), f"{where}: amount columns overlap: {ordered}")
 

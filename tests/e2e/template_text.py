@@ -33,7 +33,8 @@ def main():
         clean = literal_text if path.suffix == ".txt" else yaml_text
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             found = FIGURE.search(clean(line))
-            report.check(not found, f"{path.relative_to(options.source)}:{number}: {found and found[0]} is typed by hand")
+            where = f"{path.relative_to(options.source)}:{number}"
+            report.check(not found, f"{where}: {found and found[0]} is typed by hand")
     report.finish()
 
 

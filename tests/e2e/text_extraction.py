@@ -1,4 +1,4 @@
-"""What stands on the pages comes back as text: authored paragraphs are found, and two programs read the same characters."""
+"""What stands on the pages comes back as text: authored paragraphs are found, two programs read the same."""
 import re
 from collections import Counter
 

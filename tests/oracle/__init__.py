@@ -1,1 +1,1 @@
-"""An independent calculation of every figure from the YAML, in decimal arithmetic. It shares no code with the program."""
+"""An independent calculation of every figure from the YAML, in decimal arithmetic; no code of the program."""

@@ -1,4 +1,4 @@
-"""The self-evaluation forms: budget, execution, rate, every score and the total are recomputed; no other figure stands there."""
+"""The self-evaluation forms: amounts, rate, scores and total are recomputed; no other figure stands there."""
 import re
 from collections import Counter
 from decimal import Decimal
@@ -14,7 +14,8 @@ from support.report import Report
 from support.workbook import printed
 
 WITHOUT_SCORES = ("hubei-ezhou",)
-FURNITURE = {"20", "100", "80", "50", "0", "1", "2", "3"}   # full marks, grades and numbers of options in a form's words
+# Full marks, grades and numbers of options in a form's own words.
+FURNITURE = {"20", "100", "80", "50", "0", "1", "2", "3"}
 
 
 def figures_of(text):

@@ -1,4 +1,4 @@
-"""Scores of self-evaluation forms by the rules of the data dictionary 3.17; ratios are exact, each score is rounded once."""
+"""Scores of self-evaluation forms (data dictionary 3.17); ratios are exact, each score is rounded once."""
 from fractions import Fraction
 
 from oracle.ledger import FUNDS, ZERO

@@ -1,7 +1,7 @@
 """Reads the sentences of a section from left to right and checks each amount and percentage it prints.
 
-A sentence names a quantity, then says its value, its bases, its changes and its shares. Every figure must follow from the
-quantity last named; a figure that no rule explains is an error.
+A sentence names a quantity, then says its value, its bases, its changes and its shares. Every figure must follow from
+the quantity last named; a figure that no rule explains is an error.
 """
 import re
 
