@@ -1,6 +1,5 @@
 #include "sample_document.h"
 
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -41,7 +40,8 @@ void add_row(Table& table, std::vector<Cell> cells) {
 }
 
 void add_prose(Document& document, int paragraphs) {
-  for (int i = 0; i < paragraphs; ++i) document.blocks.push_back({body(kProse[i % std::size(kProse)])});
+  for (int i = 0; i < paragraphs; ++i)
+    document.blocks.push_back({body(kProse[static_cast<std::size_t>(i) % std::size(kProse)])});
 }
 
 void add_table(Document& document, const std::string& title, Table table) {
@@ -259,13 +259,6 @@ std::unique_ptr<SampleDocument> sample_document() {
   blocks.push_back({Paragraph{ParagraphKind::Signature, runs_of("2025年9月26日")}});
   add_table(document, "附件　项目绩效自评表", form_table(10));
   return sample;
-}
-
-std::unique_ptr<FontLibrary> sample_fonts() {
-  Diagnostics diagnostics;
-  auto fonts = FontLibrary::open(GONGKAI_BINARY_DIR "/fonts", diagnostics);
-  if (!fonts) throw std::runtime_error(diagnostics.items().empty() ? "no fonts" : diagnostics.items()[0].message);
-  return fonts;
 }
 
 }  // namespace gongkai

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "document/document.h"
-#include "layout/fonts.h"
 #include "layout/layout.h"
 
 namespace gongkai {
@@ -44,8 +43,5 @@ Chart pie_chart(SampleDocument& sample);
 
 /// Cover, 目录, parts, tables, charts, a form.
 std::unique_ptr<SampleDocument> sample_document();
-
-/// The prepared fonts of this build.
-std::unique_ptr<FontLibrary> sample_fonts();
 
 }  // namespace gongkai
