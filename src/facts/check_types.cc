@@ -223,6 +223,7 @@ class TypeChecker {
       case Function::RowBase:
       case Function::HasAuthored:
       case Function::HasAuthoredUnit:
+      case Function::HasRow:
         return path_call(expr, *info, scope);
       default:
         return value_call(expr, *info, scope);
@@ -230,12 +231,14 @@ class TypeChecker {
   }
 
   Signature path_call(const Expr& expr, const FunctionInfo& info, const NameScope* scope) {
+    if (expr.children.empty()) return any_type();
     const Expr& path = *expr.children[0];
     if (path.kind != ExprKind::Name && path.kind != ExprKind::Text) {
       return wrong(path, "这里要写账本里的路径", "写法：" + std::string(info.usage));
     }
     variables(path.name, path, scope);
-    const bool asks = info.function == Function::HasAuthored || info.function == Function::HasAuthoredUnit;
+    const bool asks = info.function == Function::HasAuthored || info.function == Function::HasAuthoredUnit ||
+                      info.function == Function::HasRow;
     return asks ? plain(FactType::Boolean) : any_type();
   }
 
@@ -373,7 +376,7 @@ class DefinitionChecker {
   }
 
   void list(const ListDefinition& list, const NameScope* scope) {
-    std::vector<std::string> variables = {"项", "编码", "键"};
+    std::vector<std::string> variables = {"项", "编码", "键", "三级"};
     NameScope element = variable_scope({}, scope, std::move(variables));
     if (list.kind == ListKind::Expression && list.expr) catalog_.check_expression(*list.expr, scope, diagnostics_);
     auto known = std::make_shared<std::map<std::string, FactSignature>>();

@@ -31,6 +31,7 @@ struct FieldDefinition {
 };
 
 enum class ListKind {
+  Glossary,    ///< 词条: the pack's glossary terms in order; variable [项]
   Items,       ///< 项: names or codes written in facts.yaml; variable [项]
   Subjects,    ///< 科目: the codes the ledger uses; variable [编码]
   Authored,    ///< 账行, 单位账行, 本行: what the unit wrote, one element an entry; variable [键] for maps
@@ -52,7 +53,7 @@ struct ListDefinition {
   ListKind kind = ListKind::Items;
   Span span;
   std::vector<std::string> items;
-  SubjectSource subjects;
+  std::vector<SubjectSource> subjects;  ///< their codes together
   AuthoredRoot root = AuthoredRoot::Year;
   NamePattern path;
   std::string or_self;  ///< 或本身: without `path` the element itself, if it has this key

@@ -83,11 +83,13 @@ struct FactBook::Impl {
   Outcome fold_numbers(Function function, const std::vector<Outcome>& values, FactType expected);
   Outcome element_value(const Expr& expr, const FactRecord& record, std::int64_t ordinal,
                         const Environment& environment, FactType expected);
+  Outcome glossary_text(const std::string& term);
   std::string subject_path(const std::string& code) const;
 
   // evaluator_authored.cc: what the unit wrote.
   Outcome authored(const AuthoredValue* node, const std::string& what);
   Outcome authored_scalar(const AuthoredValue& node);
+  std::vector<FactRecord> text_elements(const AuthoredValue& node);
   Outcome business_figure(const std::string& name);
   AuthoredInput authored_input(const AuthoredValue& node, const std::string& what) const;
   std::string amount_text(Money amount) const;
@@ -100,7 +102,7 @@ struct FactBook::Impl {
                                      const std::string& name);
   std::vector<FactRecord> authored_elements(const ListDefinition& list, const Environment& environment,
                                             const std::string& name);
-  std::vector<std::string> subject_codes(const SubjectSource& source, const Environment& environment);
+  std::vector<std::string> subject_codes(const std::vector<SubjectSource>& sources, const Environment& environment);
   FactRecord build_element(const ListDefinition& list, const Environment& environment, const std::string& name,
                            std::int64_t ordinal, const Bindings& bindings, const AuthoredValue* row);
   void add_field(FactRecord& record, const FieldDefinition& field, const Environment& environment,

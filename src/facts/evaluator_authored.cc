@@ -59,12 +59,13 @@ Outcome FactBook::Impl::call_authored(Function function, const Expr& expr, const
     const AuthoredValue* row = row_of(environment);
     return row == nullptr || row->key.empty() ? Outcome::absent(FactType::Text) : Outcome::text(row->key);
   }
-  const std::vector<std::string> path = path_of(*expr.children[0], environment);
+  const std::vector<std::string> path =
+      expr.children.empty() ? std::vector<std::string>() : path_of(*expr.children[0], environment);
   const bool unit = function == Function::AuthoredUnit || function == Function::HasAuthoredUnit;
-  const bool row = function == Function::RowValue || function == Function::RowBase;
+  const bool row = function == Function::RowValue || function == Function::RowBase || function == Function::HasRow;
   const AuthoredValue* root = unit ? &ledger.unit : row ? row_of(environment) : &ledger.year;
   const AuthoredValue* node = descend(root, path);
-  if (function == Function::HasAuthored || function == Function::HasAuthoredUnit) {
+  if (function == Function::HasAuthored || function == Function::HasAuthoredUnit || function == Function::HasRow) {
     return Outcome::boolean(node != nullptr);
   }
   std::string what = join(path);
@@ -107,16 +108,22 @@ Outcome FactBook::Impl::authored_scalar(const AuthoredValue& node) {
       return Outcome::boolean(node.boolean);
     case ValueKind::Date:
       return Outcome::of(FactType::Date, node.date);
-    case ValueKind::List: {
-      std::vector<TextLine> lines;
-      for (const AuthoredValue& child : node.children) {
-        if (child.kind == ValueKind::Text) lines.push_back({child.text, child.span});
-      }
-      return Outcome::of(FactType::LongText, std::move(lines));
-    }
+    case ValueKind::List:
+      return Outcome::of(FactType::List, text_elements(node));
     default:
       return Outcome::absent(FactType::Text);
   }
+}
+
+std::vector<FactRecord> FactBook::Impl::text_elements(const AuthoredValue& node) {
+  std::vector<FactRecord> records;
+  for (const AuthoredValue& child : node.children) {
+    if (child.kind != ValueKind::Text) continue;
+    FactRecord& record = records.emplace_back();
+    const std::string name = node.key + "." + std::to_string(records.size());
+    record.fields.emplace_back("值", &fact_from(name, authored(&child, name)));
+  }
+  return records;
 }
 
 AuthoredInput FactBook::Impl::authored_input(const AuthoredValue& node, const std::string& what) const {

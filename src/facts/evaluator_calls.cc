@@ -78,6 +78,7 @@ Outcome FactBook::Impl::eval_call(const Expr& expr, const Environment& environme
     case Function::AuthoredUnit:
     case Function::HasAuthored:
     case Function::HasAuthoredUnit:
+    case Function::HasRow:
     case Function::RowValue:
     case Function::RowBase:
     case Function::RowKey:
@@ -233,10 +234,8 @@ Outcome FactBook::Impl::call_text(Function function, const Expr& expr, const Env
       return Outcome::boolean(is_subject_code(first));
     case Function::IsGlossaryTerm:
       return Outcome::boolean(settings.glossary.contains(first));
-    case Function::GlossaryText: {
-      const auto found = settings.glossary.find(first);
-      return found == settings.glossary.end() ? Outcome::absent(FactType::Text) : Outcome::text(found->second);
-    }
+    case Function::GlossaryText:
+      return glossary_text(first);
     default:
       break;
   }
@@ -245,6 +244,20 @@ Outcome FactBook::Impl::call_text(Function function, const Expr& expr, const Env
   if (chosen != nullptr) return authored(chosen, "选项." + first);
   const auto found = settings.options.find(first);
   return found == settings.options.end() ? Outcome::absent(FactType::Text) : Outcome::text(found->second);
+}
+
+Outcome FactBook::Impl::glossary_text(const std::string& term) {
+  const Subject* subject = ledger.subjects.find(term);
+  if (subject != nullptr && subject->declared && !subject->definition.empty()) {
+    Outcome outcome = Outcome::text(subject->definition);
+    outcome.authored.push_back({subject->span, "自定义科目." + term + ".释义", subject->definition});
+    return outcome;
+  }
+  const auto found = settings.glossary.find(term);
+  if (found == settings.glossary.end()) return Outcome::absent(FactType::Text);
+  Outcome outcome = Outcome::text(found->second);
+  attach_quotes(outcome, Span{});
+  return outcome;
 }
 
 Outcome FactBook::Impl::concatenate(const std::vector<const Fact*>& facts, std::string_view separator) {

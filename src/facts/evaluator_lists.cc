@@ -7,7 +7,7 @@ namespace gongkai {
 namespace {
 
 std::string item_variable(ListKind kind) {
-  return kind == ListKind::Subjects ? "编码" : kind == ListKind::Items ? "项" : "键";
+  return kind == ListKind::Subjects ? "编码" : "项";
 }
 
 }  // namespace
@@ -27,8 +27,9 @@ std::vector<FactRecord> FactBook::Impl::build_list(const ListDefinition& list, c
     default:
       break;
   }
-  const std::vector<std::string> keys =
-      list.kind == ListKind::Items ? list.items : subject_codes(list.subjects, environment);
+  const std::vector<std::string> keys = list.kind == ListKind::Items      ? list.items
+                                        : list.kind == ListKind::Glossary ? settings.glossary_order
+                                                                          : subject_codes(list.subjects, environment);
   std::vector<FactRecord> records;
   records.reserve(keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -39,22 +40,23 @@ std::vector<FactRecord> FactBook::Impl::build_list(const ListDefinition& list, c
   return records;
 }
 
-std::vector<std::string> FactBook::Impl::subject_codes(const SubjectSource& source, const Environment& environment) {
+std::vector<std::string> FactBook::Impl::subject_codes(const std::vector<SubjectSource>& sources,
+                                                       const Environment& environment) {
   const auto value = [&](const NameSegment& segment) {
     return segment.variable ? variable(segment.text, &environment).value_or(std::string()) : segment.text;
   };
-  LedgerSelection selection{value(source.fund), {}, value(source.column)};
-  for (const NameSegment& code : source.under) {
-    if (!selection.code.empty()) selection.code += "、";
-    selection.code += value(code);
-  }
   std::set<std::string> codes;
-  for (const std::string& book_word : source.books) {
-    const auto book = book_of(book_word);
-    if (book) codes.merge(index_.codes(*book, selection, source.digits));
+  for (const SubjectSource& source : sources) {
+    LedgerSelection selection{value(source.fund), {}, value(source.column)};
+    for (const NameSegment& code : source.under) {
+      if (!selection.code.empty()) selection.code += "、";
+      selection.code += value(code);
+    }
+    for (const std::string& book_word : source.books) {
+      const auto book = book_of(book_word);
+      if (book) codes.merge(index_.codes(*book, selection, source.digits));
+    }
   }
-  // A list below a code holds what is below it, not the code again.
-  for (const NameSegment& code : source.under) codes.erase(code.variable ? value(code) : std::string());
   return {codes.begin(), codes.end()};
 }
 

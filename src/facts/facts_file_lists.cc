@@ -41,8 +41,8 @@ std::shared_ptr<const ListDefinition> FactsFileReader::read_list(const YAML::Nod
     } else if (read_list_source(*list, name, value)) {
       has_source = true;
     } else {
-      unknown_key(key,
-                  {"项", "科目", "账行", "单位账行", "本行", "指标行", "式", "字段", "用字段", "名", "或本身", "说"});
+      unknown_key(key, {"项", "科目", "账行", "单位账行", "本行", "指标行", "词条", "式", "字段", "用字段", "名",
+                        "或本身", "说"});
     }
   });
   if (!has_source) {
@@ -59,7 +59,13 @@ bool FactsFileReader::read_list_source(ListDefinition& list, const std::string& 
     list.items = texts(value);
   } else if (key == "科目") {
     list.kind = ListKind::Subjects;
-    read_subjects(list.subjects, value);
+    if (value.IsSequence()) {
+      for (const auto& part : value) read_subjects(list.subjects.emplace_back(), part);
+    } else {
+      read_subjects(list.subjects.emplace_back(), value);
+    }
+  } else if (key == "词条") {
+    list.kind = ListKind::Glossary;
   } else if (key == "账行" || key == "单位账行" || key == "本行" || key == "指标行") {
     list.kind = key == "指标行" ? ListKind::Indicators : ListKind::Authored;
     list.root = key == "账行" ? AuthoredRoot::Year : key == "单位账行" ? AuthoredRoot::Unit : AuthoredRoot::Row;

@@ -39,6 +39,7 @@ enum class Function {
   AuthoredUnit,
   HasAuthored,
   HasAuthoredUnit,
+  HasRow,
   RowValue,
   RowBase,
   RowKey,
