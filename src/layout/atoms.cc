@@ -125,8 +125,17 @@ class AtomMaker {
     atom.end = characters_[last - 1].begin + characters_[last - 1].bytes;
     atom.face = face;
     atom.shaped = &shaped;
+    atom.gap_before = stands_apart(first);
+    atom.gap_after = stands_apart(last - 1);
     measure(atom, head.text_class, shaped);
     list_.atoms.push_back(atom);
+  }
+
+  /// Letters, digits and what belongs to a number; not the stop of "1." nor a slash.
+  bool stands_apart(std::size_t i) const {
+    const TextClass value = characters_[i].text_class;
+    return value == TextClass::Letter || value == TextClass::Digit || value == TextClass::Prefix ||
+           value == TextClass::Combining || values_[i] == U'%' || values_[i] == U'+' || values_[i] == U'-';
   }
 
   void measure(Atom& atom, TextClass text_class, const ShapedText& shaped) const {

@@ -23,6 +23,8 @@ struct Atom {
   AtomKind kind = AtomKind::Han;
   BreakKind before = BreakKind::Never;  ///< the place before it
   bool wide_blank = false;              ///< U+3000
+  bool gap_before = false;              ///< of a word: begins with a letter, digit or sign, so Han stands apart
+  bool gap_after = false;               ///< ends so
   std::size_t run = 0;                  ///< index into the runs
   std::size_t begin = 0;                ///< bytes of the plain text
   std::size_t end = 0;

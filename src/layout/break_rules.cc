@@ -29,10 +29,6 @@ constexpr bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
 }
 
-bool is_document_bracket(char32_t c) {
-  return contains(U"〔［[（", c);
-}
-
 class BreakFinder {
  public:
   explicit BreakFinder(std::u32string_view text) : text_(text) {
@@ -81,7 +77,16 @@ class BreakFinder {
     if (is_blank(a) || a == TextClass::Invisible) {
       return BreakKind::Good;
     }
-    return inside_word(i) ? BreakKind::Word : loose(i) ? BreakKind::Loose : BreakKind::Good;
+    if (closes_year(i - 1) && digit_at(i)) {
+      return BreakKind::Fair;
+    }
+    if (inside_address(i)) {
+      return BreakKind::Fair;
+    }
+    if (inside_word(i)) {
+      return BreakKind::Word;
+    }
+    return loose(i) ? BreakKind::Loose : BreakKind::Good;
   }
 
   /// —— and …… are one mark of two characters; a longer row is made of pairs.
@@ -135,6 +140,23 @@ class BreakFinder {
     return !after_joint;
   }
 
+  /// After a joint of a web or mail address.
+  bool inside_address(std::size_t i) const {
+    if (!contains(U"/._-?&=@", text_[i - 1]) || contains(U"/._-?&=@", text_[i]) || !is_narrow(at(i))) {
+      return false;
+    }
+    std::size_t first = i;
+    while (first > 0 && is_narrow(at(first - 1))) {
+      --first;
+    }
+    std::size_t last = i;
+    while (last < text_.size() && is_narrow(at(last))) {
+      ++last;
+    }
+    const std::u32string_view word = text_.substr(first, last - first);
+    return word.find(U"://") != word.npos || word.find(U"www.") != word.npos || word.find(U'@') != word.npos;
+  }
+
   /// 10～20, 2023—2024, 2024－2025: the mark between two numbers.
   bool is_range_mark(std::size_t i) const {
     return i > 0 && contains(U"～〜—－−–", text_[i]) && digit_or_percent(i - 1) && digit_at(i + 1);
@@ -145,14 +167,7 @@ class BreakFinder {
   }
 
   bool loose(std::size_t i) const {
-    const char32_t a = text_[i - 1];
-    if (at(i - 1) == TextClass::Tick || (a == U'第' && digit_at(i))) {
-      return true;
-    }
-    if (contains(U"〕］]）", a) && digit_at(i) && closes_year(i - 1)) {
-      return true;
-    }
-    if (is_document_bracket(text_[i]) && text_[i] != U'（' && at(i - 1) == TextClass::Han && digit_at(i + 1)) {
+    if (at(i - 1) == TextClass::Tick || (text_[i - 1] == U'第' && digit_at(i))) {
       return true;
     }
     return inside_unit(i);
@@ -160,8 +175,8 @@ class BreakFinder {
 
   /// The bracket at `i` closes a year of four digits, as in 〔2024〕5号.
   bool closes_year(std::size_t i) const {
-    return i >= 5 && is_document_bracket(text_[i - 5]) && digit_at(i - 1) && digit_at(i - 2) && digit_at(i - 3) &&
-           digit_at(i - 4);
+    return i >= 5 && contains(U"〕］]）", text_[i]) && contains(U"〔［[（", text_[i - 5]) && digit_at(i - 1) &&
+           digit_at(i - 2) && digit_at(i - 3) && digit_at(i - 4);
   }
 
   /// The place before `i` lies between a number and the end of its unit.

@@ -11,7 +11,8 @@ enum class BreakKind {
   Never,      ///< inside a cluster or a two-character dash
   Forbidden,  ///< before a closing or after an opening mark
   Word,       ///< inside a word or number
-  Loose,      ///< between a number and its unit, inside 〔2024〕5号
+  Loose,      ///< between a number and its unit
+  Fair,       ///< inside 〔2024〕5号 or a web address: rather than tear a line apart
   Good,
   Forced,  ///< after a line feed
 };

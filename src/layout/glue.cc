@@ -37,8 +37,8 @@ Glue glue_between(const Atom& left, const Atom& right, const AtomRequest& reques
     return {.natural = left.tail + right.lead};
   }
   Glue glue = mark_glue(left, right);
-  const bool han_and_word = (left.kind == AtomKind::Han && right.kind == AtomKind::Word) ||
-                            (left.kind == AtomKind::Word && right.kind == AtomKind::Han);
+  const bool han_and_word = (left.kind == AtomKind::Han && right.kind == AtomKind::Word && right.gap_before) ||
+                            (left.kind == AtomKind::Word && right.kind == AtomKind::Han && left.gap_after);
   if (han_and_word) {
     glue.natural = kLatinGap * request.size;
     glue.shrink_gap = kLatinGapShrink * request.size;

@@ -9,7 +9,9 @@ namespace {
 /// Rounding of sums of advances. Points.
 constexpr double kEpsilon = 1e-6;
 /// More than this between two characters, in parts of the size, looks torn: the line stays ragged.
-constexpr double kWidestSpread = 0.5;
+constexpr double kWidestSpread = 0.3;
+/// More than this is worth a break at a place that is only fair.
+constexpr double kPoorSpread = 0.12;
 /// Weights of a squeezed and of a stretched line when both are possible: taking half of what all punctuation can
 /// give is as bad as parting the characters by a fortieth of the size.
 constexpr double kSqueezeCost = 0.5;
@@ -74,20 +76,37 @@ class LineBreaker {
 
  private:
   AtomLine next_line(std::size_t first, double width, bool keeps_lead) const {
-    for (const BreakKind level : {BreakKind::Good, BreakKind::Loose, BreakKind::Word, BreakKind::Forbidden}) {
-      if (const auto line = try_line(first, width, keeps_lead, level)) {
-        return *line;
+    const auto good = try_line(first, width, keeps_lead, BreakKind::Good);
+    if (good && good->spread <= kPoorSpread) {
+      return good->line;
+    }
+    const auto fair = try_line(first, width, keeps_lead, BreakKind::Fair);
+    if (good) {
+      return fair && fair->spread < good->spread ? fair->line : good->line;
+    }
+    if (fair) {
+      return fair->line;
+    }
+    for (const BreakKind level : {BreakKind::Loose, BreakKind::Word, BreakKind::Forbidden}) {
+      if (const auto trial = try_line(first, width, keeps_lead, level)) {
+        return trial->line;
       }
     }
     return finish(first, first + 1, keeps_lead);
   }
+
+  /// A line that fits, and how far its characters would part, in parts of the size.
+  struct Trial {
+    AtomLine line;
+    double spread = 0;
+  };
 
   struct Candidate {
     std::size_t next = 0;
     Sums sums;
   };
 
-  std::optional<AtomLine> try_line(std::size_t first, double width, bool keeps_lead, BreakKind level) const {
+  std::optional<Trial> try_line(std::size_t first, double width, bool keeps_lead, BreakKind level) const {
     std::optional<Candidate> fit;
     std::optional<Candidate> squeezed;
     LineScan scan(list_, first, keeps_lead);
@@ -116,7 +135,13 @@ class LineBreaker {
       return std::nullopt;
     }
     const bool squeeze = squeezed && (!fit || prefers_squeeze(*fit, *squeezed, width));
-    return finish(first, squeeze ? squeezed->next : fit->next, keeps_lead);
+    Trial trial{finish(first, squeeze ? squeezed->next : fit->next, keeps_lead)};
+    trial.spread = squeeze || !request_.may_squeeze || trial.line.ends_paragraph ? 0 : spread_of(*fit, width);
+    return trial;
+  }
+
+  double spread_of(const Candidate& fit, double width) const {
+    return (width - fit.sums.natural) / (std::max(fit.sums.spreads, 1) * request_.size);
   }
 
   bool may_end(std::size_t next, BreakKind level) const {
@@ -128,10 +153,8 @@ class LineBreaker {
   }
 
   bool prefers_squeeze(const Candidate& fit, const Candidate& squeezed, double width) const {
-    const double slack = width - fit.sums.natural;
     const double need = squeezed.sums.natural - width;
-    const double stretch = slack / (std::max(fit.sums.spreads, 1) * request_.size);
-    return kSqueezeCost * need / std::max(squeezed.sums.shrink, kEpsilon) < kStretchCost * stretch;
+    return kSqueezeCost * need / std::max(squeezed.sums.shrink, kEpsilon) < kStretchCost * spread_of(fit, width);
   }
 
   AtomLine finish(std::size_t first, std::size_t next, bool keeps_lead) const {

@@ -28,6 +28,7 @@ BreakQuality quality_of(BreakKind kind) {
     case BreakKind::Word:
       return BreakQuality::Word;
     case BreakKind::Loose:
+    case BreakKind::Fair:
       return BreakQuality::Loose;
     default:
       return BreakQuality::Good;

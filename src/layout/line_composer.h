@@ -37,7 +37,7 @@ TextSpec text_spec(const TextStyle& style, const PageMeasure& page, double width
 /// How badly a line had to be broken where it ends. A table cell shrinks its text before it accepts Word or worse.
 enum class BreakQuality {
   Good,       ///< an allowed place, or the end of the text
-  Loose,      ///< between a number and its unit, inside a document number
+  Loose,      ///< between a number and its unit, inside a document number or a web address
   Word,       ///< inside a word or number longer than the line
   Forbidden,  ///< before a closing or after an opening mark: nothing else fits
 };

@@ -69,9 +69,15 @@ TEST(BreakRules, UnitWordsWithoutNumberAreOrdinary) {
 }
 
 TEST(BreakRules, DocumentNumbersStayTogether) {
-  EXPECT_EQ(with_breaks("财〔2024〕5号文"), "财〔2024〕5号|文");
-  EXPECT_EQ(with_breaks("财〔2024〕5号文", BreakKind::Loose), "财|〔2024〕|5|号|文");
+  EXPECT_EQ(with_breaks("财〔2024〕5号文"), "财|〔2024〕5号|文");
+  EXPECT_EQ(with_breaks("财〔2024〕5号文", BreakKind::Fair), "财|〔2024〕|5号|文");
   EXPECT_EQ(with_breaks("第3页"), "第3页");
+}
+
+TEST(BreakRules, AddressesPartAtTheirJointsWhenTheyMust) {
+  EXPECT_EQ(with_breaks("见http://a.gov.cn/b-2/c"), "见|http://a.gov.cn/b-2/c");
+  EXPECT_EQ(with_breaks("见http://a.gov.cn/b-2/c", BreakKind::Fair), "见|http://|a.|gov.|cn/|b-|2/|c");
+  EXPECT_EQ(with_breaks("在2024/12/31", BreakKind::Fair), "在|2024/12/31");
 }
 
 TEST(BreakRules, LatinWordsStayWhole) {

@@ -134,6 +134,20 @@ TEST_F(LineComposerTest, HanAndLatinStandAQuarterApart) {
   EXPECT_NEAR(composer.measure("在 2024", "仿宋", 16), 16 + blank + digits, 1e-6) << "a blank is gap enough";
 }
 
+TEST_F(LineComposerTest, NoGapAfterTheStopOfANumberedItemNorAtASlash) {
+  const auto width = [&](std::string_view text) { return composer.measure(text, "仿宋", 16); };
+  EXPECT_NEAR(width("1.支出"), width("1.") + 32, 1e-6);
+  EXPECT_NEAR(width("元/人"), width("/") + 32, 1e-6);
+}
+
+TEST_F(LineComposerTest, ALineIsNotTornForAnAddress) {
+  const std::string text =
+      "《国家预算公开操作规程》规定谁编制谁公开；请见https://www.example.gov.cn/zwgk/caizheng/2024/index.html公开。";
+  const ComposedText set = composer.compose(text, body());
+  EXPECT_EQ(set.lines[0].quality, BreakQuality::Loose);
+  EXPECT_GT(set.lines[0].natural_width, 0.9 * kMeasure);
+}
+
 TEST_F(LineComposerTest, JustificationLeavesNumbersAndWordsAlone) {
   const std::string text =
       "全年总收入1,945.80万元，比上年减少333.71万元，下降14.6%，其中Budget部分为2024年度财政拨款收入。";
