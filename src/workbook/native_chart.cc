@@ -123,7 +123,8 @@ bool insert_native_chart(lxw_workbook* workbook, SheetWriter& sheet, const Nativ
   lxw_chart_font title_font = font;
   title_font.size = 12;
   title_font.bold = LXW_TRUE;
-  shade_points(series, static_cast<std::size_t>(chart.last_row - chart.first_row + 1));
+  const int points = chart.last_row - chart.first_row + 1;
+  shade_points(series, static_cast<std::size_t>(points));
   label_points(series, chart, &font);
   set_axes(handle, chart, &font);
   chart_title_set_name(handle, chart.title.c_str());

@@ -165,6 +165,7 @@ void SheetWriter::allow_numbers_as_text(const Region& region) {
 void SheetWriter::break_before_rows(const std::vector<int>& rows) {
   if (rows.empty()) return;
   std::vector<lxw_row_t> breaks;
+  breaks.reserve(rows.size() + 1);
   for (const int row : rows) breaks.push_back(row_of(row));
   breaks.push_back(0);  // the library's end mark
   check(worksheet_set_h_pagebreaks(sheet_, breaks.data()), "分页");

@@ -9,6 +9,7 @@
 #include "workbook/sheet_geometry.h"
 #include "workbook/sheet_name.h"
 #include "workbook/sum_formula.h"
+#include "workbook/table_shape.h"
 
 namespace gongkai {
 namespace {
@@ -17,9 +18,6 @@ constexpr int kTitleRow = 0;
 constexpr int kNumberRow = 1;
 constexpr int kMoneyRow = 2;
 constexpr int kGridRow = 3;
-// A frozen name column wider than this would leave a small screen nothing to scroll.
-constexpr double kMaxFrozenPixels = 420;
-constexpr std::size_t kMinColumnsToFreeze = 6;
 constexpr const char* kTextFormat = "@";
 
 HorizontalAlign horizontal(Align align) {
@@ -234,31 +232,10 @@ class TableSheet {
       page.repeat_last = kGridRow + table_.header_rows - 1;
     }
     page.freeze_row = kGridRow + table_.header_rows;
-    page.freeze_column = columns_to_freeze();
+    page.freeze_column = columns_to_freeze(table_, columns_);
     page.draft = document_.draft;
     sheet_.set_page(page);
     sheet_.allow_numbers_as_text({0, 0, rows, width_});
-  }
-
-  bool has_figures(std::size_t column) const {
-    for (auto row = static_cast<std::size_t>(table_.header_rows); row < table_.rows.size(); ++row) {
-      const CellKind kind = table_.rows[row][column].kind;
-      if (kind == CellKind::Amount || kind == CellKind::Count) return true;
-    }
-    return false;
-  }
-
-  /// The columns of codes and names, when only figures follow them; 0 in a table of two halves side by side.
-  int columns_to_freeze() const {
-    const std::size_t count = table_.columns.size();
-    if (count < kMinColumnsToFreeze) return 0;
-    std::size_t names = 0;
-    while (names < count && !has_figures(names)) ++names;
-    for (std::size_t column = names; column < count; ++column) {
-      if (!has_figures(column)) return 0;
-    }
-    const int frozen = static_cast<int>(names);
-    return names < count && total_pixels(frozen) <= kMaxFrozenPixels ? frozen : 0;
   }
 
   const Document& document_;
@@ -271,31 +248,6 @@ class TableSheet {
   int width_;
   bool ok_ = true;
 };
-
-/// Every row has every column, and every covered position lies under a span.
-bool is_rectangular(const Table& table) {
-  if (table.columns.empty() || table.rows.empty()) return false;
-  if (table.header_rows < 0 || static_cast<std::size_t>(table.header_rows) > table.rows.size()) return false;
-  std::vector<std::vector<int>> depth(table.rows.size(), std::vector<int>(table.columns.size(), 0));
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (table.rows[row].size() != table.columns.size()) return false;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      const Cell& cell = table.rows[row][column];
-      if (cell.covered) continue;
-      if (cell.row_span < 1 || cell.col_span < 1) return false;
-      const std::size_t last_row = row + static_cast<std::size_t>(cell.row_span);
-      const std::size_t last_column = column + static_cast<std::size_t>(cell.col_span);
-      if (last_row > table.rows.size() || last_column > table.columns.size()) return false;
-      for (std::size_t r = row; r < last_row; ++r) {
-        for (std::size_t c = column; c < last_column; ++c) ++depth[r][c];
-      }
-    }
-  }
-  const auto covered = [](const std::vector<int>& row) {
-    return std::all_of(row.begin(), row.end(), [](int d) { return d > 0; });
-  };
-  return std::all_of(depth.begin(), depth.end(), covered);
-}
 
 }  // namespace
 
