@@ -61,6 +61,13 @@ void keep_first(std::optional<Leftover>& best, const std::u32string& text, const
   best = Leftover{at, pattern.size(), encode_utf8(pattern)};
 }
 
+/// "增加（减少）".
+std::u32string bracketed(std::u32string_view one, std::u32string_view other) {
+  std::u32string out(one);
+  out.append(U"（").append(other).append(U"）");
+  return out;
+}
+
 bool is_dash_only(const std::u32string& text) {
   return !text.empty() && std::ranges::all_of(text, [](char32_t c) { return c == U'-' || c == U'—' || c == U'/'; });
 }
@@ -73,10 +80,8 @@ std::optional<Leftover> find_leftover(std::string_view line) {
   if (!may_hold_leftovers(text)) return std::nullopt;
   std::optional<Leftover> best = find_crosses(text);
   for (const auto& [one, other] : kAlternatives) {
-    const std::u32string a(one);
-    const std::u32string b(other);
-    keep_first(best, text, a + U"（" + b + U"）");
-    keep_first(best, text, b + U"（" + a + U"）");
+    keep_first(best, text, bracketed(one, other));
+    keep_first(best, text, bracketed(other, one));
   }
   for (const char32_t* plain : kPlain) keep_first(best, text, plain);
   if (text.starts_with(U"填写") && !best) best = Leftover{0, 2, "填写"};
