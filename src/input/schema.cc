@@ -148,7 +148,7 @@ KeyPattern by_name(std::string placeholder, Shape shape, std::string description
   return {KeyKind::Name, {}, std::move(placeholder), std::move(shape), std::move(description), {}, {}};
 }
 
-Refusal derived(std::string key, std::string from) {
+Refusal derived(std::string key, const std::string& from) {
   return {std::move(key), "E0208", "不用写：此数由" + from + "算出", "请删去；要核对会计系统的数，写到“核对”里"};
 }
 

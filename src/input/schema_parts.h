@@ -36,7 +36,7 @@ KeyPattern refused_code(KeyKind kind, std::vector<std::size_t> digits, std::stri
 KeyPattern by_name(std::string placeholder, Shape shape, std::string description);
 
 /// "“x”由……算出".
-Refusal derived(std::string key, std::string from);
+Refusal derived(std::string key, const std::string& from);
 /// Written at another place.
 Refusal elsewhere(std::string key, std::string reason, std::string hint);
 
