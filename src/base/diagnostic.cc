@@ -10,18 +10,24 @@ namespace {
 
 const char* severity_word(Severity severity) {
   switch (severity) {
-    case Severity::Note: return "说明";
-    case Severity::Warning: return "提醒";
-    case Severity::Error: return "错误";
+    case Severity::Note:
+      return "说明";
+    case Severity::Warning:
+      return "提醒";
+    case Severity::Error:
+      return "错误";
   }
   return "";
 }
 
 const char* severity_color(Severity severity) {
   switch (severity) {
-    case Severity::Note: return "\033[36m";
-    case Severity::Warning: return "\033[33m";
-    case Severity::Error: return "\033[31m";
+    case Severity::Note:
+      return "\033[36m";
+    case Severity::Warning:
+      return "\033[33m";
+    case Severity::Error:
+      return "\033[31m";
   }
   return "";
 }

@@ -7,7 +7,9 @@
 namespace gongkai {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 struct DecimalText {
   bool negative = false;

@@ -26,8 +26,14 @@ class Money {
   friend constexpr Money operator+(Money a, Money b) { return Money(a.fen_ + b.fen_); }
   friend constexpr Money operator-(Money a, Money b) { return Money(a.fen_ - b.fen_); }
   friend constexpr Money operator-(Money a) { return Money(-a.fen_); }
-  Money& operator+=(Money b) { fen_ += b.fen_; return *this; }
-  Money& operator-=(Money b) { fen_ -= b.fen_; return *this; }
+  Money& operator+=(Money b) {
+    fen_ += b.fen_;
+    return *this;
+  }
+  Money& operator-=(Money b) {
+    fen_ -= b.fen_;
+    return *this;
+  }
   friend constexpr auto operator<=>(Money, Money) = default;
 
  private:
@@ -42,8 +48,16 @@ inline constexpr std::int64_t kMaxFen = 1'000'000'000'000'000;
 
 /// Why a scalar is not an amount; each has its own message and hint.
 enum class AmountError {
-  Empty, NotANumber, ThousandsSeparator, FullWidth, Exponent, UnitInside, NaNOrInf,
-  LeadingZero, TooManyDecimals, TooLarge
+  Empty,
+  NotANumber,
+  ThousandsSeparator,
+  FullWidth,
+  Exponent,
+  UnitInside,
+  NaNOrInf,
+  LeadingZero,
+  TooManyDecimals,
+  TooLarge
 };
 
 struct ParsedAmount {

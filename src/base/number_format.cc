@@ -77,8 +77,7 @@ std::string format_integer(std::int64_t value, bool thousands) {
 
 Money round_to_printed_wan(Money amount) {
   constexpr std::int64_t kFenPerCentOfWan = kFenPerWan / 100;
-  return Money::from_fen(
-      static_cast<std::int64_t>(round_half_up(amount.fen(), kFenPerCentOfWan)) * kFenPerCentOfWan);
+  return Money::from_fen(static_cast<std::int64_t>(round_half_up(amount.fen(), kFenPerCentOfWan)) * kFenPerCentOfWan);
 }
 
 std::string chinese_ordinal(int value) {

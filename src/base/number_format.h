@@ -11,16 +11,16 @@ namespace gongkai {
 
 struct DecimalStyle {
   int decimals = 2;
-  bool trim_zeros = true;      ///< 1945.80 -> 1945.8, 8.00 -> 8
-  bool thousands = false;      ///< 1,945.8
+  bool trim_zeros = true;  ///< 1945.80 -> 1945.8, 8.00 -> 8
+  bool thousands = false;  ///< 1,945.8
   friend bool operator==(const DecimalStyle&, const DecimalStyle&) = default;
 };
 
 /// The number styles of a pack.
 struct NumberStyle {
-  DecimalStyle prose_amount{2, true, false};    ///< 万元 in sentences
-  DecimalStyle table_amount{2, false, true};    ///< 万元 in cells
-  DecimalStyle percent{1, true, false};         ///< without the sign
+  DecimalStyle prose_amount{2, true, false};  ///< 万元 in sentences
+  DecimalStyle table_amount{2, false, true};  ///< 万元 in cells
+  DecimalStyle percent{1, true, false};       ///< without the sign
   bool table_zero_blank = true;
   friend bool operator==(const NumberStyle&, const NumberStyle&) = default;
 };

@@ -11,7 +11,9 @@ struct Decoded {
   bool valid = false;
 };
 
-bool is_continuation(unsigned char c) { return (c & 0xC0U) == 0x80U; }
+bool is_continuation(unsigned char c) {
+  return (c & 0xC0U) == 0x80U;
+}
 
 Decoded decode_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
@@ -30,7 +32,9 @@ Decoded decode_at(std::string_view text, std::size_t at) {
   return {value, length, true};
 }
 
-bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+bool in(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
 
 }  // namespace
 
@@ -81,11 +85,10 @@ std::string encode_utf8(std::u32string_view text) {
 int display_width(char32_t c) {
   if (c == 0 || in(c, 0x0300, 0x036F) || in(c, 0x200B, 0x200F) || c == 0x2060 || c == 0xFEFF) return 0;
   // East Asian Width W and F; curly quotes and the dash pair are set full width in Chinese text.
-  const bool wide = in(c, 0x1100, 0x115F) || in(c, 0x2E80, 0x303E) || in(c, 0x3041, 0x33FF) ||
-                    in(c, 0x3400, 0x4DBF) || in(c, 0x4E00, 0x9FFF) || in(c, 0xA000, 0xA4CF) ||
-                    in(c, 0xAC00, 0xD7A3) || in(c, 0xF900, 0xFAFF) || in(c, 0xFE30, 0xFE4F) ||
-                    in(c, 0xFF00, 0xFF60) || in(c, 0xFFE0, 0xFFE6) || in(c, 0x1F300, 0x1FAFF) ||
-                    in(c, 0x20000, 0x3FFFD);
+  const bool wide = in(c, 0x1100, 0x115F) || in(c, 0x2E80, 0x303E) || in(c, 0x3041, 0x33FF) || in(c, 0x3400, 0x4DBF) ||
+                    in(c, 0x4E00, 0x9FFF) || in(c, 0xA000, 0xA4CF) || in(c, 0xAC00, 0xD7A3) || in(c, 0xF900, 0xFAFF) ||
+                    in(c, 0xFE30, 0xFE4F) || in(c, 0xFF00, 0xFF60) || in(c, 0xFFE0, 0xFFE6) ||
+                    in(c, 0x1F300, 0x1FAFF) || in(c, 0x20000, 0x3FFFD);
   return wide ? 2 : 1;
 }
 
@@ -95,7 +98,9 @@ int display_width(std::string_view text) {
   return width;
 }
 
-std::size_t count_characters(std::string_view text) { return decode_utf8(text).size(); }
+std::size_t count_characters(std::string_view text) {
+  return decode_utf8(text).size();
+}
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";

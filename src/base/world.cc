@@ -61,7 +61,9 @@ bool MemoryWorld::is_file(const fs::path& path) const {
   return files_.contains(path.lexically_normal().string());
 }
 
-bool MemoryWorld::is_directory(const fs::path& path) const { return !list(path).empty(); }
+bool MemoryWorld::is_directory(const fs::path& path) const {
+  return !list(path).empty();
+}
 
 std::vector<std::string> MemoryWorld::list(const fs::path& path) const {
   const std::string prefix = (path.lexically_normal() / "").string();

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "input/line_index.h"
+#include "yaml/line_index.h"
 #include "input/read_ledger.h"
 #include "input/source_file.h"
 

@@ -12,7 +12,7 @@
 #include "input/source_file.h"
 #include "input/subject_codes.h"
 #include "input/value_reader.h"
-#include "input/yaml_document.h"
+#include "yaml/yaml_document.h"
 
 namespace gongkai {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "input/read_context.h"
 #include "input/schema.h"
-#include "input/yaml_node.h"
+#include "yaml/yaml_node.h"
 #include "model/value.h"
 
 namespace gongkai {

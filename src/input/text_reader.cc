@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "input/leftovers.h"
-#include "input/line_index.h"
+#include "yaml/line_index.h"
 #include "input/source_file.h"
 #include "input/value_reader.h"
 

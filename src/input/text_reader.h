@@ -2,7 +2,7 @@
 #pragma once
 
 #include "input/read_context.h"
-#include "input/yaml_node.h"
+#include "yaml/yaml_node.h"
 #include "model/value.h"
 
 namespace gongkai {

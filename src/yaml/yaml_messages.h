@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "input/line_index.h"
+#include "yaml/line_index.h"
 
 namespace gongkai {
 

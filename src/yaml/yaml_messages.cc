@@ -1,4 +1,4 @@
-#include "input/yaml_messages.h"
+#include "yaml/yaml_messages.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "input/split_amounts.h"
+#include "yaml/split_amounts.h"
 
 #include <algorithm>
 #include <string>

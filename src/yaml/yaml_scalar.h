@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "input/line_index.h"
-#include "input/yaml_node.h"
+#include "yaml/line_index.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 

@@ -1,4 +1,4 @@
-#include "input/yaml_scalar.h"
+#include "yaml/yaml_scalar.h"
 
 #include <algorithm>
 #include <optional>

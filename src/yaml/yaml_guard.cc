@@ -1,4 +1,4 @@
-#include "input/yaml_guard.h"
+#include "yaml/yaml_guard.h"
 
 #include <algorithm>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "input/line_index.h"
+#include "yaml/line_index.h"
 
 namespace gongkai {
 

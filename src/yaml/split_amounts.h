@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "input/yaml_node.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 

@@ -1,4 +1,4 @@
-#include "input/yaml_document.h"
+#include "yaml/yaml_document.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -9,11 +9,11 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "input/line_index.h"
-#include "input/split_amounts.h"
-#include "input/yaml_builder.h"
-#include "input/yaml_guard.h"
-#include "input/yaml_messages.h"
+#include "yaml/line_index.h"
+#include "yaml/split_amounts.h"
+#include "yaml/yaml_builder.h"
+#include "yaml/yaml_guard.h"
+#include "yaml/yaml_messages.h"
 
 namespace gongkai {
 namespace {

@@ -1,4 +1,4 @@
-#include "input/line_index.h"
+#include "yaml/line_index.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
-#include "input/yaml_node.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 

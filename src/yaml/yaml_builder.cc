@@ -1,10 +1,10 @@
-#include "input/yaml_builder.h"
+#include "yaml/yaml_builder.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "input/yaml_document.h"
-#include "input/yaml_scalar.h"
+#include "yaml/yaml_document.h"
+#include "yaml/yaml_scalar.h"
 
 namespace gongkai {
 namespace {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "input/line_index.h"
-#include "input/yaml_node.h"
+#include "yaml/line_index.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/build_options.h"
+#include "app/exit_status.h"
+#include "app/home.h"
+
+namespace gongkai {
+
+ExitStatus run_build(const Installation& installation, const BuildOptions& options);
+
+}  // namespace gongkai

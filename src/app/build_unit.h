@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/build_options.h"
+#include "app/pack_shelf.h"
+#include "app/units.h"
+#include "base/world.h"
+#include "layout/fonts.h"
+
+namespace gongkai {
+
+/// What became of one unit.
+struct UnitResult {
+  UnitYear unit;
+  bool built = false;
+  bool machine_failed = false;     ///< disk or fonts, not the data
+  std::filesystem::path folder;    ///< where its files are
+  std::vector<std::string> files;  ///< names in `folder`
+  std::size_t pages = 0;
+  std::size_t warnings = 0;
+  std::string report;  ///< rendered diagnostics, "" when there is nothing to say
+};
+
+/// Builds one unit's PDF and workbook and publishes both in one step.
+UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, const UnitYear& unit,
+                      const BuildOptions& options, bool color);
+
+}  // namespace gongkai

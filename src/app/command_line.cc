@@ -1,0 +1,145 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <functional>
+
+#include "app/build_command.h"
+#include "app/check_command.h"
+#include "app/explain_command.h"
+#include "app/fonts_command.h"
+#include "input/dictionary.h"
+
+namespace gongkai {
+namespace {
+
+/// CLI11's own words in Chinese.
+class ChineseFormatter : public CLI::Formatter {
+ public:
+  ChineseFormatter() {
+    label("OPTIONS", "选项");
+    label("SUBCOMMANDS", "命令");
+    label("SUBCOMMAND", "命令");
+    label("POSITIONALS", "参数");
+    label("Usage", "用法");
+    label("REQUIRED", "必填");
+    label("TEXT", "文字");
+    label("INT", "个数");
+    label("Options", "选项");
+    label("Positionals", "参数");
+    label("Subcommands", "命令");
+    column_width(34);
+  }
+
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    std::string usage = "用法：" + (name.empty() ? app->get_name() : name + " " + app->get_name());
+    if (!app->get_subcommands({}).empty()) usage += " 命令";
+    for (const CLI::Option* option : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
+      usage += " " + option->get_name();
+    }
+    return usage + " [选项]\n";
+  }
+
+  std::string make_option_opts(const CLI::Option*) const override { return {}; }
+};
+
+void describe(CLI::App& app) {
+  app.description("公开：把单位的账本（YAML）变成部门/单位决算公开的 PDF 和 Excel 工作簿\n");
+  app.formatter(std::make_shared<ChineseFormatter>());
+  app.set_help_flag("-h,--help", "显示帮助");
+  app.require_subcommand(1);
+  app.footer(
+      "\n先做什么：\n"
+      "  gongkai check data/shifan        先查账本有没有问题\n"
+      "  gongkai build data/shifan        再生成 PDF 和 Excel，放在 out 文件夹\n"
+      "  gongkai explain data/shifan/2024.yaml 收支总计      看一个数是怎么来的\n"
+      "\n退出状态：0 正常，1 账本有错，2 命令写错，3 磁盘或字体有问题\n");
+}
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& description) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->formatter(std::make_shared<ChineseFormatter>());
+  command->set_help_flag("-h,--help", "显示帮助");
+  return command;
+}
+
+constexpr const char* kPathsHelp = "单位文件夹、年度文件，或装着若干单位文件夹的文件夹；可以给多个";
+
+CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::string>& only) {
+  CLI::App* build = add_command(app, "build", "生成 PDF 和 Excel");
+  build->add_option("账本", options.paths, kPathsHelp)->required();
+  build->add_option("-o,--out", options.out, "放在哪个文件夹（缺省 out）");
+  build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(CLI::Range(1, 64));
+  build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")->delimiter(',')->check(CLI::IsMember({"pdf", "xlsx"}));
+  build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
+  return build;
+}
+
+void apply_only(const std::vector<std::string>& only, BuildOptions& options) {
+  if (only.empty()) return;
+  options.pdf = std::ranges::find(only, "pdf") != only.end();
+  options.xlsx = std::ranges::find(only, "xlsx") != only.end();
+}
+
+ExitStatus print_dictionary() {
+  std::fputs(data_dictionary_markdown().c_str(), stdout);
+  return ExitStatus::Fine;
+}
+
+int report_usage(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) {
+    const CLI::App* asked = &app;
+    for (const CLI::App* command : app.get_subcommands()) asked = command;
+    std::fputs(asked->help().c_str(), stdout);
+    return static_cast<int>(ExitStatus::Fine);
+  }
+  std::fprintf(stderr, "命令写得不对：%s\n看用法：gongkai --help，或 gongkai build --help\n", error.what());
+  return static_cast<int>(ExitStatus::Usage);
+}
+
+}  // namespace
+
+ExitStatus run_command_line(int argc, char** argv) {
+  CLI::App app("", "gongkai");
+  describe(app);
+  BuildOptions build_options;
+  std::vector<std::string> only;
+  const CLI::App* build = add_build(app, build_options, only);
+
+  CheckOptions check_options;
+  CLI::App* check = add_command(app, "check", "检查账本和将要生成的文件，不写任何文件");
+  check->add_option("账本", check_options.paths, kPathsHelp)->required();
+  check->add_flag("--strict", check_options.strict, "有提醒也算不通过");
+  std::string format = "text";
+  check->add_option("--format", format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
+
+  std::string explain_file;
+  std::vector<std::string> query;
+  CLI::App* explain = add_command(app, "explain", "一个数从哪里来：公式、输入，直到账本的哪一行");
+  explain->add_option("年度文件", explain_file, "例如 data/shifan/2024.yaml")->required();
+  explain->add_option("问什么", query, "事实名，例如 收支总计；或 表号 行 列，例如 公开05表 208 小计")->required();
+
+  const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
+  const CLI::App* dictionary = add_command(app, "dictionary", "账本能写哪些键（docs/数据字典.md 的内容）");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return static_cast<ExitStatus>(report_usage(app, error));
+  }
+  if (dictionary->parsed()) return print_dictionary();
+  const auto installation = find_installation();
+  if (!installation) {
+    std::fputs("找不到程序自带的 templates 文件夹；请不要单独移动 gongkai 这个文件，或设置 GONGKAI_HOME\n", stderr);
+    return ExitStatus::Machine;
+  }
+  apply_only(only, build_options);
+  check_options.json = format == "json";
+  if (build->parsed()) return run_build(*installation, build_options);
+  if (check->parsed()) return run_check(*installation, check_options);
+  if (explain->parsed()) return run_explain(*installation, explain_file, query);
+  if (fonts->parsed()) return run_fonts(*installation);
+  return ExitStatus::Usage;
+}
+
+}  // namespace gongkai

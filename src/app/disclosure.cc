@@ -1,0 +1,63 @@
+#include "app/disclosure.h"
+
+#include "check/check.h"
+#include "compose/compose.h"
+#include "input/read_ledger.h"
+
+namespace gongkai {
+namespace {
+
+/// The pack named by the unit; problems of the pack are the unit's problems too.
+void choose_pack(Disclosure& disclosure, PackShelf& packs) {
+  const AuthoredValue* name = disclosure.ledger->unit.find("模板");
+  if (name == nullptr) return;
+  disclosure.shelved = packs.get(name->text, disclosure.ledger->year_number);
+  disclosure.sources.set_shared(disclosure.shelved->sources);
+  disclosure.diagnostics.append(disclosure.shelved->diagnostics);
+  if (!disclosure.shelved->pack && !disclosure.shelved->diagnostics.has_errors()) {
+    disclosure.diagnostics.error("E0902", name->span, "没有名为“" + name->text + "”的模板",
+                                 "可用的模板是 templates 文件夹里的各个文件夹名");
+  }
+}
+
+void read_prior_year(const World& world, const std::filesystem::path& year_file, const Classification& standard,
+                     Disclosure& disclosure) {
+  const std::filesystem::path prior = prior_year_file(world, year_file);
+  if (prior.empty()) return;
+  ReadOutcome outcome = read_ledger(world, prior, standard, disclosure.sources, disclosure.diagnostics);
+  disclosure.prior_ledger = std::move(outcome.ledger);
+}
+
+void build_books(Disclosure& disclosure) {
+  const Pack& pack = *disclosure.shelved->pack;
+  if (disclosure.prior_ledger) {
+    disclosure.prior_book =
+        std::make_unique<FactBook>(pack.catalog, *disclosure.prior_ledger, nullptr, disclosure.diagnostics);
+  }
+  disclosure.book =
+      std::make_unique<FactBook>(pack.catalog, *disclosure.ledger, disclosure.prior_book.get(), disclosure.diagnostics);
+}
+
+}  // namespace
+
+std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& packs,
+                                               const std::filesystem::path& year_file, Stage stage) {
+  auto disclosure = std::make_unique<Disclosure>();
+  Diagnostics& diagnostics = disclosure->diagnostics;
+  const Classification standard = read_classification(world, disclosure->sources, diagnostics);
+  ReadOutcome outcome = read_ledger(world, year_file, standard, disclosure->sources, diagnostics);
+  disclosure->ledger = std::move(outcome.ledger);
+  if (!disclosure->ledger) return disclosure;
+  read_prior_year(world, year_file, standard, *disclosure);
+  choose_pack(*disclosure, packs);
+  if (!disclosure->shelved || !disclosure->shelved->pack || diagnostics.has_errors()) return disclosure;
+  build_books(*disclosure);
+  if (stage == Stage::Facts) return disclosure;
+  check_ledger(*disclosure->book, disclosure->shelved->rules, diagnostics);
+  if (stage == Stage::Composed) {
+    disclosure->document = compose(*disclosure->shelved->pack, *disclosure->book, diagnostics);
+  }
+  return disclosure;
+}
+
+}  // namespace gongkai

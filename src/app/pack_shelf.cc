@@ -1,0 +1,22 @@
+#include "app/pack_shelf.h"
+
+namespace gongkai {
+
+std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int year) {
+  const std::lock_guard lock(mutex_);
+  auto& slot = packs_[{name, year}];
+  if (!slot) {
+    auto shelved = std::make_shared<ShelvedPack>();
+    auto sources = std::make_shared<Sources>();
+    shelved->pack = load_pack(world_, name, year, *sources, shelved->diagnostics);
+    if (shelved->pack) {
+      shelved->rules =
+          load_rules(world_, shelved->pack->rule_files, shelved->pack->catalog, *sources, shelved->diagnostics);
+    }
+    shelved->sources = std::move(sources);
+    slot = std::move(shelved);
+  }
+  return slot;
+}
+
+}  // namespace gongkai

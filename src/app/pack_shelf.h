@@ -1,0 +1,36 @@
+// Packs are read once and shared by all units and threads.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "base/diagnostic.h"
+#include "base/world.h"
+#include "check/rule_set.h"
+#include "pack/pack.h"
+
+namespace gongkai {
+
+struct ShelvedPack {
+  std::shared_ptr<const Sources> sources;  ///< texts of the pack's files
+  std::shared_ptr<const Pack> pack;        ///< null when it has errors
+  RuleSet rules;                           ///< of the pack and what it extends
+  Diagnostics diagnostics;
+};
+
+class PackShelf {
+ public:
+  explicit PackShelf(const World& world) : world_(world) {}
+  /// Loads on first use; thread-safe.
+  std::shared_ptr<const ShelvedPack> get(const std::string& name, int year);
+
+ private:
+  const World& world_;
+  std::mutex mutex_;
+  std::map<std::pair<std::string, int>, std::shared_ptr<const ShelvedPack>> packs_;
+};
+
+}  // namespace gongkai

@@ -1,0 +1,171 @@
+#include "check/rule_set.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/suggest.h"
+#include "expr/parse.h"
+#include "yaml/yaml_document.h"
+
+namespace gongkai {
+namespace {
+
+constexpr std::size_t kMaxRulesBytes = 1024 * 1024;
+
+const std::vector<std::string>& known_keys() {
+  static const std::vector<std::string> keys = {"组", "说", "每个", "作", "若", "相等", "不大于",
+                                                "须", "看", "左",   "右", "文", "改"};
+  return keys;
+}
+
+class RuleReader {
+ public:
+  RuleReader(const FactCatalog& catalog, Diagnostics& diagnostics) : catalog_(catalog), diagnostics_(diagnostics) {}
+
+  LedgerRule read(const YamlEntry& entry) {
+    LedgerRule rule;
+    rule.code = entry.key;
+    rule.span = entry.key_span;
+    for (const YamlEntry& part : entry.value.entries) refuse_unknown(part);
+    rule.group = text(entry.value, "组");
+    rule.meaning = text(entry.value, "说");
+    rule.variable = text(entry.value, "作");
+    rule.left_name = text(entry.value, "左");
+    rule.right_name = text(entry.value, "右");
+    rule.message = text(entry.value, "文");
+    rule.hint = text(entry.value, "改");
+    read_each(entry.value, rule);
+    read_condition(entry.value, rule);
+    return rule;
+  }
+
+ private:
+  void refuse_unknown(const YamlEntry& part) {
+    if (std::ranges::find(known_keys(), part.key) != known_keys().end()) return;
+    diagnostics_.error("E0560", part.key_span, "规则里没有“" + part.key + "”这个键",
+                       did_you_mean(part.key, known_keys()));
+  }
+
+  static std::string text(const YamlNode& node, std::string_view key) {
+    const YamlNode* value = node.find(key);
+    return value != nullptr ? value->text : std::string();
+  }
+
+  void read_each(const YamlNode& node, LedgerRule& rule) {
+    const YamlNode* each = node.find("每个");
+    if (each == nullptr) return;
+    if (each->kind == YamlKind::List) {
+      for (const YamlEntry& word : each->entries) rule.words.push_back(word.value.text);
+      FactSignature word{FactType::Text, nullptr};
+      auto fields = std::make_shared<std::map<std::string, FactSignature>>();
+      fields->emplace(rule.variable, word);
+      scope_ = {.element = {FactType::Record, std::move(fields)}};
+    } else {
+      rule.list = expression(*each, nullptr);
+      FactSignature element{FactType::Record, nullptr};
+      if (rule.list) {
+        Diagnostics already_reported;
+        const auto list = catalog_.check_expression(*rule.list, nullptr, already_reported);
+        if (list) element.fields = list->fields;
+      }
+      scope_ = {.variable = rule.variable, .element = element};
+    }
+    each_ = true;
+  }
+
+  void read_condition(const YamlNode& node, LedgerRule& rule) {
+    const NameScope* scope = each_ ? &scope_ : nullptr;
+    rule.condition = optional(node, "若", scope);
+    rule.place = optional(node, "看", scope);
+    for (const auto& [key, kind] : {std::pair{"相等", RuleKind::Equal}, std::pair{"不大于", RuleKind::NotAbove}}) {
+      const YamlNode* pair = node.find(key);
+      if (pair == nullptr) continue;
+      rule.kind = kind;
+      if (pair->entries.size() != 2) {
+        diagnostics_.error("E0561", pair->span, std::string("“") + key + "”要写两个式子", "写成 [甲, 乙]");
+        continue;
+      }
+      rule.left = expression(pair->entries[0].value, scope);
+      rule.right = expression(pair->entries[1].value, scope);
+    }
+    if (node.find("须") != nullptr) rule.left = optional(node, "须", scope);
+    each_ = false;
+  }
+
+  std::shared_ptr<const Expr> optional(const YamlNode& node, std::string_view key, const NameScope* scope) {
+    const YamlNode* value = node.find(key);
+    return value != nullptr ? expression(*value, scope) : nullptr;
+  }
+
+  std::shared_ptr<const Expr> expression(const YamlNode& node, const NameScope* scope) {
+    Span origin = node.span;
+    if (node.style == YamlStyle::Quoted) ++origin.column;
+    std::shared_ptr<const Expr> parsed = parse_expression(node.text, origin, diagnostics_);
+    if (parsed) catalog_.check_expression(*parsed, scope, diagnostics_);
+    return parsed;
+  }
+
+  const FactCatalog& catalog_;
+  Diagnostics& diagnostics_;
+  NameScope scope_;
+  bool each_ = false;
+};
+
+bool is_complete(const LedgerRule& rule) {
+  const bool pair = rule.kind == RuleKind::Must || rule.right != nullptr;
+  return rule.left != nullptr && pair && !rule.message.empty();
+}
+
+bool is_code(const std::string& code) {
+  const bool letter = !code.empty() && std::string_view("EWN").find(code.front()) != std::string_view::npos;
+  return letter && code.size() == 5 &&
+         std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void add_or_replace(RuleSet& set, LedgerRule rule) {
+  const auto same = std::ranges::find_if(set.rules, [&](const LedgerRule& r) { return r.code == rule.code; });
+  if (same != set.rules.end()) {
+    *same = std::move(rule);
+  } else {
+    set.rules.push_back(std::move(rule));
+  }
+}
+
+void load_file(const std::string& path, std::string text, const FactCatalog& catalog, Sources& sources, RuleSet& set,
+               Diagnostics& diagnostics) {
+  const FileId file = sources.add(path, std::move(text));
+  const YamlDocument document = parse_yaml(file, sources, diagnostics);
+  const YamlNode* rules = document.root ? document.root->find("规则") : nullptr;
+  if (rules == nullptr) {
+    diagnostics.error("E0562", {file, 1, 1, 1}, "规则文件里没有“规则”", "第一行写“规则:”，下面逐条写规则号");
+    return;
+  }
+  for (const YamlEntry& entry : rules->entries) {
+    LedgerRule rule = RuleReader(catalog, diagnostics).read(entry);
+    if (!is_code(rule.code) || !is_complete(rule)) {
+      diagnostics.error("E0563", entry.key_span, "规则“" + entry.key + "”不完整",
+                        "规则号写成一个字母（E、W、N）加四位数字；相等、不大于、须 三者写一个；文 必填");
+      continue;
+    }
+    add_or_replace(set, std::move(rule));
+  }
+}
+
+}  // namespace
+
+RuleSet load_rules(const World& world, const std::vector<std::string>& paths, const FactCatalog& catalog,
+                   Sources& sources, Diagnostics& diagnostics) {
+  RuleSet set;
+  for (const std::string& path : paths) {
+    ReadResult read = world.read_file(path, kMaxRulesBytes);
+    if (read.status != ReadStatus::Ok) {
+      diagnostics.error("E0564", {}, "规则文件读不了：" + path);
+      continue;
+    }
+    load_file(path, std::move(read.text), catalog, sources, set, diagnostics);
+  }
+  return set;
+}
+
+}  // namespace gongkai
