@@ -1,9 +1,12 @@
 # One library for each folder of src/. Its headers are reached as "folder/file.h" through a root of its own that
 # holds nothing but a link to that folder, so a file that includes a folder its module does not name does not compile.
+# The real path, so that a build folder reached through a link compiles nothing anew.
+file(REAL_PATH ${CMAKE_BINARY_DIR} gongkai_binary_dir)
+
 function(gongkai_module name)
   cmake_parse_arguments(ARG "" "" "PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
-  set(root ${CMAKE_BINARY_DIR}/include-roots/${name})
+  set(root ${gongkai_binary_dir}/include-roots/${name})
   file(MAKE_DIRECTORY ${root})
   file(CREATE_LINK ${CMAKE_SOURCE_DIR}/src/${name} ${root}/${name} SYMBOLIC)
   if(sources)
@@ -29,6 +32,6 @@ function(gongkai_unit_test name)
   add_executable(${name}_test ${sources})
   target_link_libraries(${name}_test PRIVATE gongkai_warnings GTest::gtest_main GTest::gmock ${ARGN})
   target_compile_definitions(${name}_test PRIVATE GONGKAI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-                                                  GONGKAI_BINARY_DIR="${CMAKE_BINARY_DIR}")
+                                                  GONGKAI_BINARY_DIR="${gongkai_binary_dir}")
   gtest_discover_tests(${name}_test TEST_PREFIX "${name}: " PROPERTIES LABELS unit DISCOVERY_TIMEOUT 60)
 endfunction()
