@@ -1,6 +1,7 @@
 // A pie whose labels stand outside, joined by leader lines, so that a share under 1 % stays legible.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ constexpr double kTextGap = 3;   // from there to the text
 constexpr double kLabelGap = 4;  // between labels
 constexpr double kStroke = 0.6;
 constexpr double kLeader = 0.4;
-const double kPi = std::acos(-1.0);
+constexpr double kPi = std::numbers::pi;
 
 struct Point {
   double x = 0, y = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "layout/text_blocks.h"
@@ -12,6 +13,18 @@ namespace {
 constexpr double kLeaderStep = 0.4;  // of the size: distance of the leader dots
 constexpr double kLeaderGap = 0.5;   // of the size: free space on either side of the leaders
 constexpr double kNumberRoom = 3;    // characters kept for page numbers: entries wrap before them
+
+/// Full-width blanks as two narrow ones: readers that extract text take a gap of a whole character beside aligned
+/// entries for the space between two columns, and tear 目 from 录.
+Runs with_narrow_blanks(Runs runs) {
+  static constexpr std::string_view kWide = "　";
+  for (Run& run : runs) {
+    for (auto at = run.text.find(kWide); at != std::string::npos; at = run.text.find(kWide, at)) {
+      run.text.replace(at, kWide.size(), "  ");
+    }
+  }
+  return runs;
+}
 
 class EntrySetter {
  public:
@@ -27,7 +40,7 @@ class EntrySetter {
     spec.pitch = 0;
     spec.rest_indent = spec.first_indent + 1;
     if (heading.level > 2) spec.first_indent += 2 * (heading.level - 2);
-    const ComposedText text = context_.composer.compose(heading_runs(heading), spec);
+    const ComposedText text = context_.composer.compose(with_narrow_blanks(heading_runs(heading)), spec);
     const double pitch = line_pitch(context_, style);
     std::vector<Strip> strips;
     for (const Line& line : text.lines) {
@@ -113,7 +126,7 @@ std::vector<BuiltPage> lay_out_contents(LayoutContext& context, const Contents& 
   PageBuilder builder(context.style().page, context.grid_pitch(), PageKind::Front);
   builder.start_page(Orientation::Portrait, PageKind::Front);
   const double width = builder.area().text_width;
-  const Runs title = {{.text = contents.title}};
+  const Runs title = with_narrow_blanks({{.text = contents.title}});
   const StructureId title_node = context.structure(StructureRole::Title, structure);
   for (Strip& strip : text_strips(context, title, context.style().of("目录标题"), width, title_node)) {
     builder.add(std::move(strip));

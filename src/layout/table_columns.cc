@@ -28,7 +28,7 @@ struct Need {
 
 Need cell_need(LineComposer& composer, const Cell& cell, const TableStyle& style, double size) {
   if (cell.covered || cell.runs.empty()) return {};
-  const std::string& role = cell_role(cell, style, composer.fonts());
+  const std::string role = cell_role(cell, style, composer.fonts());
   const double padding = 2 * style.padding_x + cell.indent * size;
   const double line = composer.measure(cell.runs, role, size);
   if (is_single_line(cell)) return {line + padding, line + padding};

@@ -12,11 +12,23 @@ namespace {
 
 constexpr double kSizeStep = 0.5;       // points
 constexpr double kTightLeading = 1.16;  // line pitch of a squeezed table, in parts of the size
-constexpr double kMostSqueezed = 1.75;  // a table this many times too tall goes over pages at its own size
-constexpr double kMostSpread = 0.35;    // of the line pitch: what a row may gain when there is room
-constexpr double kNearlyEmpty = 0.5;    // of the last page of a table over pages
-constexpr double kLostAtFeet = 0.04;    // of a page
-constexpr double kTolerance = 0.01;     // points
+// A table this many times too tall goes over pages at its own size; one with numbered lines (行次) is a form of fixed
+// length that readers expect on one page.
+constexpr double kMostSqueezed = 1.75;
+constexpr double kMostSqueezedNumbered = 2.3;
+constexpr double kMostSpread = 0.35;  // of the line pitch: what a row may gain when there is room
+constexpr double kNearlyEmpty = 0.5;  // of the last page of a table over pages
+constexpr double kLostAtFeet = 0.04;  // of a page
+constexpr double kTolerance = 0.01;   // points
+
+bool has_numbered_lines(const Table& table) {
+  for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
+    for (const Cell& cell : table.rows[row]) {
+      if (cell.kind == CellKind::LineNumber) return true;
+    }
+  }
+  return false;
+}
 
 /// From comfortable to tight, at one size.
 std::vector<TableSetting> settings(const TableStyle& style, double size) {
@@ -69,7 +81,8 @@ TableSetting comfortable(const TableStyle& style) {
 MeasuredTable fit_table(LayoutContext& context, const Table& table, const TableStyle& style, double width,
                         double height) {
   MeasuredTable comfort = measure_table(context, table, style, comfortable(style), width);
-  if (total_height(comfort) > height * kMostSqueezed) return spare_last_page(std::move(comfort), height);
+  const double most = has_numbered_lines(table) ? kMostSqueezedNumbered : kMostSqueezed;
+  if (total_height(comfort) > height * most) return spare_last_page(std::move(comfort), height);
   for (double size = style.size; size >= style.min_size - kTolerance; size -= kSizeStep) {
     MeasuredTable measured = size < style.size ? measure_table(context, table, style, {.size = size}, width) : comfort;
     for (const TableSetting& setting : settings(style, size)) {

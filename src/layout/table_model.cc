@@ -9,7 +9,7 @@ namespace gongkai {
 namespace {
 
 constexpr std::size_t kShownCharacters = 12;
-const std::string kBoldRole = "黑体";
+constexpr const char* kBoldRole = "黑体";
 
 bool inside(int span, std::size_t from, std::size_t count, std::size_t* end) {
   *end = std::min(count, from + static_cast<std::size_t>(std::max(span, 1)));
@@ -74,7 +74,7 @@ bool is_single_line(const Cell& cell) {
   return false;
 }
 
-const std::string& cell_role(const Cell& cell, const TableStyle& style, const FontLibrary& fonts) {
+std::string cell_role(const Cell& cell, const TableStyle& style, const FontLibrary& fonts) {
   if (cell.bold && fonts.has_role(kBoldRole)) return kBoldRole;
   return cell.header ? style.head_font : style.font;
 }

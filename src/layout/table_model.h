@@ -64,7 +64,7 @@ std::size_t column_end(const Table& table, std::size_t row, std::size_t column);
 /// Kinds that stand on one line: amounts, codes, counts, line numbers.
 bool is_single_line(const Cell& cell);
 /// The font role of a cell's text.
-const std::string& cell_role(const Cell& cell, const TableStyle& style, const FontLibrary& fonts);
+std::string cell_role(const Cell& cell, const TableStyle& style, const FontLibrary& fonts);
 
 /// "公开05表第7行第3列“公务接待费”", for messages; rows counted from 1 below the head.
 std::string describe_cell(const Table& table, std::size_t row, std::size_t column);

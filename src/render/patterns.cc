@@ -1,6 +1,7 @@
 #include "render/patterns.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace gongkai {
 namespace {
@@ -45,7 +46,7 @@ void add_dots(cairo_t* context, const Box& box) {
     const double shift = row % 2 == 0 ? 0 : kDotStep / 2;
     for (double x = std::floor(box.left / kDotStep) * kDotStep + shift; x <= box.right + kDotRadius; x += kDotStep) {
       cairo_new_sub_path(context);
-      cairo_arc(context, x, y, kDotRadius, 0, 2 * std::acos(-1.0));
+      cairo_arc(context, x, y, kDotRadius, 0, 2 * std::numbers::pi);
     }
   }
 }

@@ -117,9 +117,11 @@ Table balance_table(int rows, Orientation orientation) {
   add_row(table, {header_cell("栏次"), header_cell(""), header_cell("1"), header_cell("栏次"), header_cell(""),
                   header_cell("2")});
   for (int i = 1; i <= rows; ++i) {
-    add_row(table, {text_cell("一、一般公共预算财政拨款收入"), text_cell(std::to_string(i), Align::Center),
-                    amount_cell(i % 3 == 0 ? "" : number_text(i * 37)), text_cell("八、社会保障和就业支出"),
-                    text_cell(std::to_string(i + rows), Align::Center), amount_cell(number_text(i * 41))});
+    Cell left = text_cell(std::to_string(i), Align::Center);
+    Cell right = text_cell(std::to_string(i + rows), Align::Center);
+    left.kind = right.kind = CellKind::LineNumber;
+    add_row(table, {text_cell("一、一般公共预算财政拨款收入"), left, amount_cell(i % 3 == 0 ? "" : number_text(i * 37)),
+                    text_cell("八、社会保障和就业支出"), right, amount_cell(number_text(i * 41))});
   }
   table.notes = {runs_of("注：本表反映部门本年度的总收支和年初、年末结转结余情况。")};
   return table;
