@@ -1,9 +1,9 @@
 #include "compose/runs.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
+#include "facts/quotes.h"
 
 namespace gongkai {
 namespace {
@@ -74,20 +74,9 @@ std::string build_text(const ComposeContext& context, const TextTemplate& text, 
 
 Runs authored_runs(const ComposeContext& context, const Fact& owner, const std::string& line, Span span) {
   Runs runs;
-  std::size_t at = 0;
-  while (at < line.size()) {
-    const std::size_t open = line.find('{', at);
-    const std::size_t close = open == std::string::npos ? open : line.find('}', open);
-    if (close == std::string::npos) break;
-    const std::string name(trim(std::string_view(line).substr(open + 1, close - open - 1)));
-    const auto quote = std::ranges::find(owner.quotes, name, &QuotedFact::name);
-    if (open > at) runs.push_back({line.substr(at, open - at), &owner, span});
-    if (quote != owner.quotes.end() && quote->fact != nullptr && quote->fact->exists()) {
-      runs.push_back({print_in_prose(*quote->fact, context.pack.print), quote->fact, span});
-    }
-    at = close + 1;
+  for (QuotedPiece& piece : expand_quotes(owner, TextLine{line, span}, context.pack.print)) {
+    runs.push_back({std::move(piece.text), piece.fact != nullptr ? piece.fact : &owner, span});
   }
-  if (at < line.size()) runs.push_back({line.substr(at), &owner, span});
   return runs;
 }
 

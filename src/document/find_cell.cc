@@ -31,8 +31,11 @@ const Cell& shown(const Table& table, std::size_t row, std::size_t column) {
   return table.rows[row][column];
 }
 
-bool column_is(const Table& table, std::size_t column, std::string_view name) {
-  if (table.columns[column].key == name) return true;
+bool has_key(const Table& table, std::size_t column, std::string_view name) {
+  return table.columns[column].key == name;
+}
+
+bool has_head(const Table& table, std::size_t column, std::string_view name) {
   const auto head_rows = static_cast<std::size_t>(table.header_rows);
   for (std::size_t row = 0; row < head_rows; ++row) {
     if (squeeze(plain_text(shown(table, row, column).runs)) == squeeze(name)) return true;
@@ -40,15 +43,18 @@ bool column_is(const Table& table, std::size_t column, std::string_view name) {
   return false;
 }
 
-/// The column right of `label` with that name, else the first from the left.
+/// The column right of `label` with that key or else that head; only then one left of it.
 std::optional<std::size_t> find_column(const Table& table, std::size_t label, std::string_view name) {
-  for (std::size_t c = label; c < table.columns.size(); ++c) {
-    if (column_is(table, c, name)) return c;
-  }
-  for (std::size_t c = 0; c < label; ++c) {
-    if (column_is(table, c, name)) return c;
-  }
-  return std::nullopt;
+  const auto search = [&](std::size_t begin, std::size_t end) -> std::optional<std::size_t> {
+    for (const auto matches : {has_key, has_head}) {
+      for (std::size_t column = begin; column < end; ++column) {
+        if (matches(table, column, name)) return column;
+      }
+    }
+    return std::nullopt;
+  };
+  const auto right = search(label, table.columns.size());
+  return right ? right : search(0, label);
 }
 
 /// Where a row is named: the column of its label, 0 for its key.
