@@ -38,7 +38,8 @@ ExprPtr ExpressionParser::number() {
   if (!value) return fail(start, "这个数太长", "至多六位小数、十五位整数");
   ExprPtr expr = make(ExprKind::Number, start);
   expr->number = *value;
-  if (take(U'%', U'％')) {
+  if (peek() == U'%' || peek() == U'％') {
+    ++at_;
     expr->number = percent(*value);
     expr->text = "%";
   } else if (is_name_character(peek())) {

@@ -7,9 +7,21 @@
 namespace gongkai {
 namespace {
 
-bool may_be_equal(const VariableDomain* domain, const NameSegment& pattern, const NameSegment& name) {
-  if (pattern.variable) return name.variable || (domain != nullptr && domain->accepts(name.text));
-  return name.variable || pattern.text == name.text;
+using Domains = std::map<std::string, VariableDomain, std::less<>>;
+
+const VariableDomain* domain_of(const Domains& domains, const NameSegment& segment) {
+  const auto found = segment.variable ? domains.find(segment.text) : domains.end();
+  return found == domains.end() ? nullptr : &found->second;
+}
+
+/// Whether a pattern's segment can be a name's segment, when either may be a variable.
+bool may_be_equal(const Domains& domains, const NameSegment& pattern, const NameSegment& name) {
+  if (pattern.variable && name.variable) return true;
+  if (!pattern.variable && !name.variable) return pattern.text == name.text;
+  const VariableDomain* domain = domain_of(domains, pattern.variable ? pattern : name);
+  // A variable of a loop has no domain: it may stand for anything.
+  if (domain == nullptr) return name.variable;
+  return domain->accepts(pattern.variable ? name.text : pattern.text);
 }
 
 FactSignature field_signature(const FieldDefinition& field) {
@@ -46,10 +58,9 @@ std::optional<FactSignature> FactCatalog::resolve_definition(const NamePattern& 
     if (pattern.size() != name.size()) continue;
     std::size_t equal = 1;
     for (std::size_t i = 0; equal > 0 && i < name.size(); ++i) {
-      const auto domain = pattern[i].variable ? tables_->domains.find(pattern[i].text) : tables_->domains.end();
-      if (!may_be_equal(domain == tables_->domains.end() ? nullptr : &domain->second, pattern[i], name[i])) {
+      if (!may_be_equal(tables_->domains, pattern[i], name[i])) {
         equal = 0;
-      } else if (!pattern[i].variable && !name[i].variable) {
+      } else if (pattern[i].variable == name[i].variable && pattern[i].text == name[i].text) {
         ++equal;
       }
     }
@@ -114,7 +125,9 @@ std::optional<FactSignature> FactCatalog::resolve(const NamePattern& name, const
       if (through_variable) return std::nullopt;
       continue;
     }
-    return with_suffixes(field->second, field->first, tail(name, at + 1));
+    // A field 支出 does not hide the facts 支出.<资金>.<编码>: only what fits the field is taken from it.
+    if (auto found = with_suffixes(field->second, field->first, tail(name, at + 1))) return found;
+    if (through_variable) return std::nullopt;
   }
   if (name.size() == 1 && name.front().text == "序号") return FactSignature{FactType::Count, nullptr, false};
   return resolve_in_book(name);

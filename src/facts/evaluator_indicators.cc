@@ -140,9 +140,11 @@ FactRecord FactBook::Impl::indicator_record(const IndicatorTable& table, std::si
   const std::string unit = text_at(node, "单位");
   const Fact& target = field("目标", indicator_value(node, "目标", unit));
   Outcome with_sign = concatenate({&target}, {});
-  if (auto* text = std::get_if<std::string>(&with_sign.value)) *text = sign + *text;
+  // 等于 is the plain figure: “100%”, not “=100%”.
+  if (auto* text = std::get_if<std::string>(&with_sign.value); text != nullptr && sign != "=") *text = sign + *text;
   field("目标值", target.exists() ? std::move(with_sign) : Outcome::absent(FactType::Text));
   Fact& actual = field("实际", indicator_value(node, "实际", unit));
+  record.fields.emplace_back("实际值", &actual);
   word("计量单位", unit);
   Fact& weight = field("分值", number(FactType::Number, row.weight));
   Fact& score = field("得分", number(FactType::Number, table.scores[at]));

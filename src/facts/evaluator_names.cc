@@ -70,10 +70,12 @@ const Fact* FactBook::Impl::lookup_in_scope(const std::vector<std::string>& segm
       if (named) return nullptr;
       continue;
     }
-    found = true;
-    if (segments.size() == field_at + 1) return field;
-    return find(field->name + "." +
-                join({segments.begin() + static_cast<std::ptrdiff_t>(field_at) + 1, segments.end()}));
+    const std::vector<std::string> rest(segments.begin() + static_cast<std::ptrdiff_t>(field_at) + 1, segments.end());
+    const Fact* fact = rest.empty() ? field : find(field->name + "." + join(rest));
+    // A field 支出 does not hide the facts 支出.<资金>.<编码>.
+    if (fact == nullptr && !named) continue;
+    found = fact != nullptr;
+    return fact;
   }
   return nullptr;
 }
