@@ -119,7 +119,23 @@ class Writer {
     return out + "的金额之和";
   }
 
+  /// The functions that read the ledger, in a clerk's words; empty for the others.
+  std::string reading(const Expr& expr) const {
+    const auto& arguments = expr.children;
+    if (expr.text == "缺省" && arguments.size() == 2) {
+      return write(*arguments[0]) + "，没有时取" + write(*arguments[1]);
+    }
+    if (arguments.size() != 1) return {};
+    const std::string first = write(*arguments[0]);
+    if (expr.text == "账" || expr.text == "账基") return "账本里的“" + first + "”";
+    if (expr.text == "单位账") return "unit.yaml 里的“" + first + "”";
+    if (expr.text == "行账" || expr.text == "行账基") return "本行的“" + first + "”";
+    if (expr.text == "有账" || expr.text == "有单位账" || expr.text == "有行账") return "写了“" + first + "”";
+    return expr.text == "存在" ? first + "存在" : std::string();
+  }
+
   std::string call(const Expr& expr) const {
+    if (std::string words = reading(expr); !words.empty()) return words;
     std::string out = expr.text + "(";
     for (std::size_t i = 0; i < expr.children.size(); ++i) out += (i == 0 ? "" : "，") + write(*expr.children[i]);
     return out + ")";

@@ -87,7 +87,7 @@ std::string fund_name(const LedgerEntry& entry) {
   const std::string_view fund = fund_of_source(entry.fund);
   const std::string suffix = entry.book == Book::Income ? "收入" : "支出";
   if (fund == kNonFiscal) return entry.fund == kNonFiscal ? entry.fund + suffix : entry.fund;
-  return entry.fund + "财政拨款" + suffix;
+  return entry.fund + (fund == kGovernmentFund ? "预算" : "") + "财政拨款" + suffix;
 }
 
 /// The group an entry belongs to at a level; an empty code when the level does not apply to it.
