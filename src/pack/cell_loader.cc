@@ -12,7 +12,7 @@ bool takes_expression(CellKind kind) {
 
 /// 合并同值: 是, or a text whose value must agree too before cells merge.
 void load_merging(PackFields& fields, CellTemplate& cell, Diagnostics& diagnostics) {
-  const PackNode* node = fields.take("合并同值");
+  const YamlNode* node = fields.take("合并同值");
   if (node == nullptr || node->text == "否") return;
   cell.merge_same = true;
   if (node->text != "是") cell.merge_key = parse_text_template(*node, diagnostics);
@@ -20,11 +20,11 @@ void load_merging(PackFields& fields, CellTemplate& cell, Diagnostics& diagnosti
 
 }  // namespace
 
-CellTemplate load_cell(const PackNode& node, CellKind kind, Diagnostics& diagnostics) {
+CellTemplate load_cell(const YamlNode& node, CellKind kind, Diagnostics& diagnostics) {
   CellTemplate cell;
   cell.span = node.span;
-  if (node.kind == PackNodeKind::Null) return cell;
-  if (node.is_scalar()) {
+  if (node.kind == YamlKind::Null) return cell;
+  if (node.kind == YamlKind::Scalar) {
     if (takes_expression(kind)) {
       cell.value = parse_shared_expression(node, diagnostics);
     } else {

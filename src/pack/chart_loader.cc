@@ -19,13 +19,13 @@ ChartPointTemplate load_point(PackFields& fields) {
 
 void load_points(PackFields& fields, ChartTemplate& chart, Diagnostics& diagnostics) {
   chart.list = fields.expression("逐项");
-  const PackNode* points = fields.take_list("点");
+  const YamlNode* points = fields.take_list("点");
   if (chart.list) {
     chart.variable = fields.text("作");
     chart.points.push_back(load_point(fields));
   } else if (points != nullptr) {
-    for (const PackNode& node : points->children) {
-      PackFields point(node, "图上的一点", diagnostics);
+    for (const YamlEntry& entry : points->entries) {
+      PackFields point(entry.value, "图上的一点", diagnostics);
       chart.points.push_back(load_point(point));
       point.finish();
     }
@@ -35,11 +35,11 @@ void load_points(PackFields& fields, ChartTemplate& chart, Diagnostics& diagnost
   }
 }
 
-ChartTemplate load_chart(const PackNode& node, Diagnostics& diagnostics) {
+ChartTemplate load_chart(const YamlEntry& entry, Diagnostics& diagnostics) {
   ChartTemplate chart;
-  chart.id = node.key;
-  chart.span = node.key_span;
-  PackFields fields(node, "图", diagnostics);
+  chart.id = entry.key;
+  chart.span = entry.key_span;
+  PackFields fields(entry.value, "图", diagnostics);
   chart.kind = read_choice<ChartKind>(
       fields, "类型", {{"柱形", ChartKind::Columns}, {"饼形", ChartKind::Pie}, {"条形", ChartKind::Bars}},
       ChartKind::Columns, diagnostics);
@@ -54,8 +54,8 @@ ChartTemplate load_chart(const PackNode& node, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void load_charts(const PackNode& root, std::map<std::string, ChartTemplate>& charts, Diagnostics& diagnostics) {
-  for (const PackNode& node : root.children) charts[node.key] = load_chart(node, diagnostics);
+void load_charts(const YamlNode& root, std::map<std::string, ChartTemplate>& charts, Diagnostics& diagnostics) {
+  for (const YamlEntry& entry : root.entries) charts[entry.key] = load_chart(entry, diagnostics);
 }
 
 }  // namespace gongkai

@@ -9,13 +9,15 @@
 namespace gongkai {
 namespace {
 
-std::vector<FormRowTemplate> load_rows(const PackNode& list, Diagnostics& diagnostics);
+std::vector<FormRowTemplate> load_rows(const YamlNode& list, Diagnostics& diagnostics);
 
-FormRowTemplate load_row(const PackNode& node, Diagnostics& diagnostics) {
+FormRowTemplate load_row(const YamlNode& node, Diagnostics& diagnostics) {
   FormRowTemplate row;
   row.span = node.span;
-  if (node.is_list()) {
-    for (const PackNode& cell : node.children) row.cells.push_back(load_cell(cell, CellKind::Text, diagnostics));
+  if (node.kind == YamlKind::List) {
+    for (const YamlEntry& cell : node.entries) {
+      row.cells.push_back(load_cell(cell.value, CellKind::Text, diagnostics));
+    }
     return row;
   }
   PackFields fields(node, "表单的一组行", diagnostics);
@@ -23,7 +25,7 @@ FormRowTemplate load_row(const PackNode& node, Diagnostics& diagnostics) {
   row.variable = fields.text("作");
   row.condition = fields.expression("如果");
   fields.require("行");
-  if (const PackNode* rows = fields.take_list("行")) row.children = load_rows(*rows, diagnostics);
+  if (const YamlNode* rows = fields.take_list("行")) row.children = load_rows(*rows, diagnostics);
   if (!row.list && !row.condition) {
     diagnostics.error("E0528", node.span, "一组行要写“逐行”或“如果”", "单独的一行直接写成单元格的列表");
   }
@@ -31,17 +33,18 @@ FormRowTemplate load_row(const PackNode& node, Diagnostics& diagnostics) {
   return row;
 }
 
-std::vector<FormRowTemplate> load_rows(const PackNode& list, Diagnostics& diagnostics) {
+std::vector<FormRowTemplate> load_rows(const YamlNode& list, Diagnostics& diagnostics) {
   std::vector<FormRowTemplate> rows;
-  for (const PackNode& node : list.children) rows.push_back(load_row(node, diagnostics));
+  for (const YamlEntry& entry : list.entries) rows.push_back(load_row(entry.value, diagnostics));
   return rows;
 }
 
 void load_widths(PackFields& fields, FormTemplate& form, Diagnostics& diagnostics) {
   fields.require("列宽");
-  const PackNode* widths = fields.take_list("列宽");
+  const YamlNode* widths = fields.take_list("列宽");
   if (widths == nullptr) return;
-  for (const PackNode& node : widths->children) {
+  for (const YamlEntry& entry : widths->entries) {
+    const YamlNode& node = entry.value;
     const auto width = parse_decimal(node.text);
     if (!width || width->units <= 0) {
       diagnostics.error("E0527", node.span, "列宽要写大于 0 的毫米数");
@@ -55,7 +58,7 @@ void load_widths(PackFields& fields, FormTemplate& form, Diagnostics& diagnostic
 
 }  // namespace
 
-FormTemplate load_form(std::string id, const PackNode& root, Diagnostics& diagnostics) {
+FormTemplate load_form(std::string id, const YamlNode& root, Diagnostics& diagnostics) {
   FormTemplate form;
   form.id = std::move(id);
   form.span = root.span;
@@ -68,7 +71,7 @@ FormTemplate load_form(std::string id, const PackNode& root, Diagnostics& diagno
                                Orientation::Portrait, diagnostics);
   load_widths(fields, form, diagnostics);
   fields.require("行");
-  if (const PackNode* rows = fields.take_list("行")) form.rows = load_rows(*rows, diagnostics);
+  if (const YamlNode* rows = fields.take_list("行")) form.rows = load_rows(*rows, diagnostics);
   form.notes = fields.text_templates("注");
   fields.finish();
   return form;

@@ -3,12 +3,12 @@
 #include <string>
 
 #include "base/diagnostic.h"
-#include "pack/pack_yaml.h"
 #include "pack/template_ast.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 
 /// Reads forms/<id>.yaml.
-FormTemplate load_form(std::string id, const PackNode& root, Diagnostics& diagnostics);
+FormTemplate load_form(std::string id, const YamlNode& root, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -12,32 +12,33 @@ constexpr std::string_view kLeftOut = "不列";
 
 }  // namespace
 
-void Glossary::apply(const PackNode& root, Diagnostics& diagnostics) {
+void Glossary::apply(const YamlNode& root, Diagnostics& diagnostics) {
   PackFields fields(root, "glossary.yaml ", diagnostics);
-  if (const PackNode* terms = fields.take_map("词条")) {
-    for (const PackNode& node : terms->children) apply_entry(node, true, diagnostics);
+  if (const YamlNode* terms = fields.take_map("词条")) {
+    for (const YamlEntry& entry : terms->entries) apply_entry(entry, true, diagnostics);
   }
-  if (const PackNode* subjects = fields.take_map("科目")) {
-    for (const PackNode& node : subjects->children) apply_entry(node, false, diagnostics);
+  if (const YamlNode* subjects = fields.take_map("科目")) {
+    for (const YamlEntry& entry : subjects->entries) apply_entry(entry, false, diagnostics);
   }
   fields.finish();
 }
 
-void Glossary::apply_entry(const PackNode& node, bool ordered, Diagnostics& diagnostics) {
-  if (!node.is_scalar()) {
-    diagnostics.error("E0527", node.span, "“" + node.key + "”的释义要写成一行文字");
+void Glossary::apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& diagnostics) {
+  const YamlNode& node = entry.value;
+  if (node.kind != YamlKind::Scalar) {
+    diagnostics.error("E0527", node.span, "“" + entry.key + "”的释义要写成一行文字");
     return;
   }
-  const auto place = std::ranges::find(order_, node.key);
+  const auto place = std::ranges::find(order_, entry.key);
   if (node.text == kLeftOut) {
-    entries_.erase(node.key);
-    texts_.erase(node.key);
+    entries_.erase(entry.key);
+    texts_.erase(entry.key);
     if (place != order_.end()) order_.erase(place);
     return;
   }
-  if (ordered && place == order_.end()) order_.push_back(node.key);
-  entries_[node.key] = node.text;
-  texts_[node.key] = parse_text_template(node.text, node.text_origin, diagnostics, LiteralRule::Free);
+  if (ordered && place == order_.end()) order_.push_back(entry.key);
+  entries_[entry.key] = node.text;
+  texts_[entry.key] = parse_text_template(node.text, text_origin(node), diagnostics, LiteralRule::Free);
 }
 
 void Glossary::store(Pack& pack) const {

@@ -8,19 +8,19 @@
 #include "base/diagnostic.h"
 #include "facts/catalog.h"
 #include "pack/pack.h"
-#include "pack/pack_yaml.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 
 class Glossary {
  public:
   /// Puts one glossary.yaml over those before it: a new entry goes to the end, 不列 takes one away.
-  void apply(const PackNode& root, Diagnostics& diagnostics);
+  void apply(const YamlNode& root, Diagnostics& diagnostics);
   void store(Pack& pack) const;
   const std::map<std::string, TextTemplate>& texts() const { return texts_; }
 
  private:
-  void apply_entry(const PackNode& node, bool ordered, Diagnostics& diagnostics);
+  void apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& diagnostics);
 
   std::map<std::string, std::string> entries_;
   std::map<std::string, TextTemplate> texts_;

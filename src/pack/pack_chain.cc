@@ -28,7 +28,7 @@ class ChainFinder {
                                    "改“继承”，使它不成环");
         return {};
       }
-      const PackNode* parent = link->settings.find("继承");
+      const YamlNode* parent = link->settings.find("继承");
       name = parent == nullptr ? std::string() : parent->text;
       if (parent != nullptr) origin = parent->span;
       chain.push_back(std::move(*link));
@@ -46,10 +46,10 @@ class ChainFinder {
 
   /// A pack that says no years serves every year.
   bool covers_year(const PackLink& link) const {
-    const PackNode* years = link.settings.find("适用年度");
-    if (years == nullptr || years->children.size() != 2) return true;
-    const auto first = parse_decimal(years->children[0].text);
-    const auto last = parse_decimal(years->children[1].text);
+    const YamlNode* years = link.settings.find("适用年度");
+    if (years == nullptr || years->entries.size() != 2) return true;
+    const auto first = parse_decimal(years->entries[0].value.text);
+    const auto last = parse_decimal(years->entries[1].value.text);
     return first && last && first->units <= year_ && year_ <= last->units;
   }
 

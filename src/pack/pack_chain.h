@@ -13,7 +13,7 @@ namespace gongkai {
 struct PackLink {
   std::string name;  ///< folder name, with its year version
   std::filesystem::path folder;
-  PackNode settings;  ///< pack.yaml
+  YamlNode settings;  ///< pack.yaml
 };
 
 /// The chain from the furthest parent to the pack named, each in the version that 适用年度 gives for `year`.

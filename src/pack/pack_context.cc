@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "yaml/yaml_document.h"
 
 namespace gongkai {
 namespace {
@@ -33,10 +34,10 @@ std::optional<FileId> read_pack_file(const PackContext& context, const std::file
   return context.sources.add(path.string(), std::move(read.text));
 }
 
-std::optional<PackNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path) {
+std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path) {
   const auto file = read_pack_file(context, path);
   if (!file) return std::nullopt;
-  return parse_pack_yaml(*file, context.sources, context.diagnostics);
+  return parse_yaml(*file, context.sources, context.diagnostics).root;
 }
 
 }  // namespace gongkai

@@ -7,7 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "base/world.h"
-#include "pack/pack_yaml.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 
@@ -21,6 +21,6 @@ struct PackContext {
 std::optional<FileId> read_pack_file(const PackContext& context, const std::filesystem::path& path);
 
 /// The same, parsed as YAML.
-std::optional<PackNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path);
+std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path);
 
 }  // namespace gongkai

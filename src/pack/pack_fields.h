@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "pack/pack_yaml.h"
 #include "pack/template_ast.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 
@@ -18,15 +18,15 @@ namespace gongkai {
 class PackFields {
  public:
   /// `what` names the thing in messages: "表", "列", "一行".
-  PackFields(const PackNode& node, std::string what, Diagnostics& diagnostics);
+  PackFields(const YamlNode& node, std::string what, Diagnostics& diagnostics);
 
-  const PackNode& node() const { return node_; }
+  const YamlNode& node() const { return node_; }
   /// The child, now known; nullptr when not written or empty.
-  const PackNode* take(std::string_view key);
+  const YamlNode* take(std::string_view key);
   /// The same, reported (E0528) when not written.
-  const PackNode* require(std::string_view key);
-  const PackNode* take_map(std::string_view key);
-  const PackNode* take_list(std::string_view key);
+  const YamlNode* require(std::string_view key);
+  const YamlNode* take_map(std::string_view key);
+  const YamlNode* take_list(std::string_view key);
 
   std::string text(std::string_view key, std::string fallback = {});
   bool flag(std::string_view key, bool fallback = false);
@@ -39,15 +39,15 @@ class PackFields {
   std::vector<TextTemplate> text_templates(std::string_view key);
 
   /// The children that no call has taken; they then count as known.
-  std::vector<const PackNode*> take_rest();
+  std::vector<const YamlEntry*> take_rest();
   /// Reports the keys nobody asked for (E0526).
   void finish();
 
  private:
-  const PackNode* take_kind(std::string_view key, PackNodeKind kind, std::string_view expected);
-  void wrong_type(const PackNode& child, std::string_view expected);
+  const YamlNode* take_kind(std::string_view key, YamlKind kind, std::string_view expected);
+  void wrong_type(std::string_view key, const YamlNode& child, std::string_view expected);
 
-  const PackNode& node_;
+  const YamlNode& node_;
   std::string what_;
   Diagnostics& diagnostics_;
   std::vector<std::string> known_;
@@ -57,7 +57,7 @@ class PackFields {
 template <typename Value>
 Value read_choice(PackFields& fields, std::string_view key, const std::vector<std::pair<std::string, Value>>& choices,
                   Value fallback, Diagnostics& diagnostics) {
-  const PackNode* node = fields.take(key);
+  const YamlNode* node = fields.take(key);
   if (node == nullptr) return fallback;
   std::string names;
   for (const auto& [name, value] : choices) {

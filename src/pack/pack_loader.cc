@@ -77,7 +77,7 @@ class PackLoader {
   void load_chart_file(const fs::path& path) {
     const auto root = read_pack_yaml(context_, path);
     if (!root) return;
-    for (const PackNode& chart : root->children) own_.push_back(chart.key);
+    for (const YamlEntry& chart : root->entries) own_.push_back(chart.key);
     load_charts(*root, pack_.charts, context_.diagnostics);
   }
 

@@ -10,10 +10,10 @@ namespace gongkai {
 namespace {
 
 void apply_text(PackFields& fields, std::string_view key, TextTemplate& target, Diagnostics& diagnostics) {
-  if (const PackNode* node = fields.take(key)) target = parse_text_template(*node, diagnostics);
+  if (const YamlNode* node = fields.take(key)) target = parse_text_template(*node, diagnostics);
 }
 
-void apply_numbers(const PackNode& node, PrintStyle& print, Diagnostics& diagnostics) {
+void apply_numbers(const YamlNode& node, PrintStyle& print, Diagnostics& diagnostics) {
   PackFields fields(node, "数字", diagnostics);
   NumberStyle& numbers = print.numbers;
   numbers.prose_amount.thousands = fields.flag("正文千分位", numbers.prose_amount.thousands);
@@ -29,7 +29,7 @@ void apply_numbers(const PackNode& node, PrintStyle& print, Diagnostics& diagnos
   fields.finish();
 }
 
-void apply_wording(const PackNode& node, ChangeWording& wording, Diagnostics& diagnostics) {
+void apply_wording(const YamlNode& node, ChangeWording& wording, Diagnostics& diagnostics) {
   constexpr std::array<ChangeCase, 7> kCases = {ChangeCase::Increase, ChangeCase::Decrease, ChangeCase::Flat,
                                                 ChangeCase::BothZero, ChangeCase::FromZero, ChangeCase::ToZero,
                                                 ChangeCase::NoBase};
@@ -42,12 +42,12 @@ void apply_wording(const PackNode& node, ChangeWording& wording, Diagnostics& di
 }
 
 /// The first value of an option is its default.
-void apply_options(const PackNode& node, Pack& pack, Diagnostics& diagnostics) {
+void apply_options(const YamlNode& node, Pack& pack, Diagnostics& diagnostics) {
   PackFields fields(node, "选项", diagnostics);
-  for (const PackNode& child : node.children) {
+  for (const YamlEntry& child : node.entries) {
     std::vector<std::string> values = fields.texts(child.key);
     if (values.empty()) {
-      diagnostics.error("E0527", child.span, "选项“" + child.key + "”要列出可选的值，第一个是缺省");
+      diagnostics.error("E0527", child.value.span, "选项“" + child.key + "”要列出可选的值，第一个是缺省");
       continue;
     }
     pack.options[child.key] = values.front();
@@ -55,7 +55,7 @@ void apply_options(const PackNode& node, Pack& pack, Diagnostics& diagnostics) {
   }
 }
 
-void apply_cover(const PackNode& node, CoverTemplate& cover, Diagnostics& diagnostics) {
+void apply_cover(const YamlNode& node, CoverTemplate& cover, Diagnostics& diagnostics) {
   PackFields fields(node, "封面", diagnostics);
   apply_text(fields, "标题", cover.title, diagnostics);
   if (fields.take("行") != nullptr) cover.lines = fields.text_templates("行");
@@ -64,20 +64,20 @@ void apply_cover(const PackNode& node, CoverTemplate& cover, Diagnostics& diagno
 
 }  // namespace
 
-void apply_settings(const PackNode& root, Pack& pack, Diagnostics& diagnostics) {
+void apply_settings(const YamlNode& root, Pack& pack, Diagnostics& diagnostics) {
   PackFields fields(root, "pack.yaml ", diagnostics);
   fields.require("名称");
   pack.title = fields.text("名称", pack.title);
   for (const std::string_view read_elsewhere : {"继承", "适用年度", "解释门槛", "表序"}) fields.take(read_elsewhere);
-  if (const PackNode* numbers = fields.take_map("数字")) apply_numbers(*numbers, pack.print, diagnostics);
-  if (const PackNode* wording = fields.take_map("措辞")) apply_wording(*wording, pack.print.wording, diagnostics);
+  if (const YamlNode* numbers = fields.take_map("数字")) apply_numbers(*numbers, pack.print, diagnostics);
+  if (const YamlNode* wording = fields.take_map("措辞")) apply_wording(*wording, pack.print.wording, diagnostics);
   if (fields.take("编号") != nullptr) pack.heading_numbers = fields.texts("编号");
   pack.contents_level = fields.integer("目录级次", pack.contents_level, 1, 4);
   apply_text(fields, "标题", pack.title_line, diagnostics);
   apply_text(fields, "文件名", pack.file_name, diagnostics);
   apply_text(fields, "工作簿名", pack.workbook_name, diagnostics);
-  if (const PackNode* cover = fields.take_map("封面")) apply_cover(*cover, pack.cover, diagnostics);
-  if (const PackNode* options = fields.take_map("选项")) apply_options(*options, pack, diagnostics);
+  if (const YamlNode* cover = fields.take_map("封面")) apply_cover(*cover, pack.cover, diagnostics);
+  if (const YamlNode* options = fields.take_map("选项")) apply_options(*options, pack, diagnostics);
   fields.finish();
 }
 

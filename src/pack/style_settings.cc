@@ -6,7 +6,7 @@
 namespace gongkai {
 namespace {
 
-void apply_page(const PackNode& node, PageMeasure& page, Diagnostics& diagnostics) {
+void apply_page(const YamlNode& node, PageMeasure& page, Diagnostics& diagnostics) {
   PackFields fields(node, "页面", diagnostics);
   page.top = fields.measure("上", page.top);
   page.left = fields.measure("左", page.left);
@@ -17,8 +17,8 @@ void apply_page(const PackNode& node, PageMeasure& page, Diagnostics& diagnostic
   fields.finish();
 }
 
-void apply_text_style(const PackNode& node, TextStyle& text, Diagnostics& diagnostics) {
-  PackFields fields(node, "文字“" + node.key + "”", diagnostics);
+void apply_text_style(const YamlNode& node, const std::string& name, TextStyle& text, Diagnostics& diagnostics) {
+  PackFields fields(node, "文字“" + name + "”", diagnostics);
   text.font = fields.text("字体", text.font);
   text.size = fields.measure("字号", text.size);
   text.line_pitch = fields.measure("行距", text.line_pitch);
@@ -35,8 +35,8 @@ void apply_text_style(const PackNode& node, TextStyle& text, Diagnostics& diagno
   fields.finish();
 }
 
-void apply_table_style(const PackNode& node, TableStyle& table, Diagnostics& diagnostics) {
-  PackFields fields(node, node.key, diagnostics);
+void apply_table_style(const YamlNode& node, TableStyle& table, Diagnostics& diagnostics) {
+  PackFields fields(node, "表的样式", diagnostics);
   table.font = fields.text("字体", table.font);
   table.head_font = fields.text("表头字体", table.head_font);
   table.size = fields.measure("字号", table.size);
@@ -53,18 +53,18 @@ void apply_table_style(const PackNode& node, TableStyle& table, Diagnostics& dia
 
 }  // namespace
 
-void apply_style(const PackNode& root, Style& style, Diagnostics& diagnostics) {
+void apply_style(const YamlNode& root, Style& style, Diagnostics& diagnostics) {
   PackFields fields(root, "style.yaml ", diagnostics);
-  if (const PackNode* page = fields.take_map("页面")) apply_page(*page, style.page, diagnostics);
-  if (const PackNode* texts = fields.take_map("文字")) {
+  if (const YamlNode* page = fields.take_map("页面")) apply_page(*page, style.page, diagnostics);
+  if (const YamlNode* texts = fields.take_map("文字")) {
     PackFields known(*texts, "文字", diagnostics);
     for (auto& [name, text] : style.text) {
-      if (const PackNode* node = known.take_map(name)) apply_text_style(*node, text, diagnostics);
+      if (const YamlNode* node = known.take_map(name)) apply_text_style(*node, name, text, diagnostics);
     }
     known.finish();
   }
-  if (const PackNode* table = fields.take_map("表")) apply_table_style(*table, style.table, diagnostics);
-  if (const PackNode* form = fields.take_map("表单")) apply_table_style(*form, style.form, diagnostics);
+  if (const YamlNode* table = fields.take_map("表")) apply_table_style(*table, style.table, diagnostics);
+  if (const YamlNode* form = fields.take_map("表单")) apply_table_style(*form, style.form, diagnostics);
   fields.finish();
 }
 

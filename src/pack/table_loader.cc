@@ -12,7 +12,7 @@
 namespace gongkai {
 namespace {
 
-ColumnTemplate load_column(const PackNode& node, Diagnostics& diagnostics) {
+ColumnTemplate load_column(const YamlNode& node, Diagnostics& diagnostics) {
   ColumnTemplate column;
   PackFields fields(node, "列", diagnostics);
   fields.require("键");
@@ -43,27 +43,27 @@ const ColumnTemplate* find_column(const PanelTemplate& panel, std::string_view k
 }
 
 void load_spans(PackFields& fields, RowTemplate& row, Diagnostics& diagnostics) {
-  const PackNode* spans = fields.take_map("跨");
+  const YamlNode* spans = fields.take_map("跨");
   if (spans == nullptr) return;
   PackFields keys(*spans, "跨", diagnostics);
-  for (const PackNode& child : spans->children) row.spans[child.key] = keys.integer(child.key, 1, 1, 99);
+  for (const YamlEntry& child : spans->entries) row.spans[child.key] = keys.integer(child.key, 1, 1, 99);
 }
 
 void load_cells(PackFields& fields, const PanelTemplate& panel, RowTemplate& row, Diagnostics& diagnostics) {
   std::vector<std::string> keys;
   for (const ColumnTemplate& column : panel.columns) keys.push_back(column.key);
-  for (const PackNode* child : fields.take_rest()) {
+  for (const YamlEntry* child : fields.take_rest()) {
     const ColumnTemplate* column = find_column(panel, child->key);
     if (column == nullptr) {
       diagnostics.error("E0526", child->key_span, "一行里的“" + child->key + "”既不是列的键，也不是行的键",
                         did_you_mean(child->key, keys));
       continue;
     }
-    row.cells[child->key] = load_cell(*child, column->kind, diagnostics);
+    row.cells[child->key] = load_cell(child->value, column->kind, diagnostics);
   }
 }
 
-RowTemplate load_row(const PackNode& node, const PanelTemplate& panel, Diagnostics& diagnostics) {
+RowTemplate load_row(const YamlNode& node, const PanelTemplate& panel, Diagnostics& diagnostics) {
   RowTemplate row;
   row.span = node.span;
   PackFields fields(node, "一行", diagnostics);
@@ -120,25 +120,25 @@ void check_panel(const PanelTemplate& panel, Diagnostics& diagnostics) {
 PanelTemplate load_panel(PackFields& fields, Diagnostics& diagnostics) {
   PanelTemplate panel;
   fields.require("列");
-  if (const PackNode* columns = fields.take_list("列")) {
-    for (const PackNode& node : columns->children) panel.columns.push_back(load_column(node, diagnostics));
+  if (const YamlNode* columns = fields.take_list("列")) {
+    for (const YamlEntry& entry : columns->entries) panel.columns.push_back(load_column(entry.value, diagnostics));
   }
   fields.require("行");
-  if (const PackNode* rows = fields.take_list("行")) {
-    for (const PackNode& node : rows->children) panel.rows.push_back(load_row(node, panel, diagnostics));
+  if (const YamlNode* rows = fields.take_list("行")) {
+    for (const YamlEntry& entry : rows->entries) panel.rows.push_back(load_row(entry.value, panel, diagnostics));
   }
   check_panel(panel, diagnostics);
   return panel;
 }
 
 void load_panels(PackFields& fields, TableTemplate& table, Diagnostics& diagnostics) {
-  const PackNode* panels = fields.take_list("并列");
+  const YamlNode* panels = fields.take_list("并列");
   if (panels == nullptr) {
     table.panels.push_back(load_panel(fields, diagnostics));
     return;
   }
-  for (const PackNode& node : panels->children) {
-    PackFields panel(node, "栏组", diagnostics);
+  for (const YamlEntry& entry : panels->entries) {
+    PackFields panel(entry.value, "栏组", diagnostics);
     table.panels.push_back(load_panel(panel, diagnostics));
     panel.finish();
   }
@@ -163,11 +163,12 @@ void check_last_row(const std::vector<CellTemplate>& row, const TableTemplate& t
 }
 
 void load_last_rows(PackFields& fields, TableTemplate& table, Diagnostics& diagnostics) {
-  const PackNode* rows = fields.take_list("末行");
+  const YamlNode* rows = fields.take_list("末行");
   if (rows == nullptr) return;
-  for (const PackNode& node : rows->children) {
+  for (const YamlEntry& entry : rows->entries) {
+    const YamlNode& node = entry.value;
     std::vector<CellTemplate> row;
-    for (const PackNode& cell : node.children) row.push_back(load_cell(cell, CellKind::Text, diagnostics));
+    for (const YamlEntry& cell : node.entries) row.push_back(load_cell(cell.value, CellKind::Text, diagnostics));
     check_last_row(row, table, node.span, diagnostics);
     table.last_rows.push_back(std::move(row));
   }
@@ -175,7 +176,7 @@ void load_last_rows(PackFields& fields, TableTemplate& table, Diagnostics& diagn
 
 }  // namespace
 
-TableTemplate load_table(std::string id, const PackNode& root, Diagnostics& diagnostics) {
+TableTemplate load_table(std::string id, const YamlNode& root, Diagnostics& diagnostics) {
   TableTemplate table;
   table.id = std::move(id);
   table.span = root.span;

@@ -120,20 +120,26 @@ Span advance(Span origin, std::string_view passed, std::string_view covered) {
   return origin;
 }
 
+Span text_origin(const YamlNode& scalar) {
+  Span origin = scalar.span;
+  if (scalar.style == YamlStyle::Quoted) ++origin.column;
+  return origin;
+}
+
 TextTemplate parse_text_template(std::string_view text, Span origin, Diagnostics& diagnostics, LiteralRule rule) {
   return TemplateParser(text, origin, diagnostics, rule).parse();
 }
 
-TextTemplate parse_text_template(const PackNode& scalar, Diagnostics& diagnostics) {
-  return parse_text_template(scalar.text, scalar.text_origin, diagnostics);
+TextTemplate parse_text_template(const YamlNode& scalar, Diagnostics& diagnostics) {
+  return parse_text_template(scalar.text, text_origin(scalar), diagnostics);
 }
 
 std::shared_ptr<const Expr> parse_shared_expression(std::string_view text, Span origin, Diagnostics& diagnostics) {
   return parse_expression(text, origin, diagnostics);
 }
 
-std::shared_ptr<const Expr> parse_shared_expression(const PackNode& scalar, Diagnostics& diagnostics) {
-  return parse_shared_expression(scalar.text, advance(scalar.text_origin, {}, scalar.text), diagnostics);
+std::shared_ptr<const Expr> parse_shared_expression(const YamlNode& scalar, Diagnostics& diagnostics) {
+  return parse_shared_expression(scalar.text, advance(text_origin(scalar), {}, scalar.text), diagnostics);
 }
 
 }  // namespace gongkai

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "pack/pack_yaml.h"
 #include "pack/template_ast.h"
+#include "yaml/yaml_node.h"
 
 namespace gongkai {
 
@@ -17,11 +17,14 @@ enum class LiteralRule { Checked, Free };
 TextTemplate parse_text_template(std::string_view text, Span origin, Diagnostics& diagnostics,
                                  LiteralRule rule = LiteralRule::Checked);
 /// The same of a YAML scalar.
-TextTemplate parse_text_template(const PackNode& scalar, Diagnostics& diagnostics);
+TextTemplate parse_text_template(const YamlNode& scalar, Diagnostics& diagnostics);
+
+/// The first character of a scalar's text: inside its quotes.
+Span text_origin(const YamlNode& scalar);
 
 /// An expression that may be shared by copies of a template; null after reporting.
 std::shared_ptr<const Expr> parse_shared_expression(std::string_view text, Span origin, Diagnostics& diagnostics);
-std::shared_ptr<const Expr> parse_shared_expression(const PackNode& scalar, Diagnostics& diagnostics);
+std::shared_ptr<const Expr> parse_shared_expression(const YamlNode& scalar, Diagnostics& diagnostics);
 
 /// `origin` moved on by the characters of `passed`, `length` characters long.
 Span advance(Span origin, std::string_view passed, std::string_view covered);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "pack/form_loader.h"
+#include "yaml/yaml_document.h"
 
 namespace gongkai {
 namespace {
@@ -24,7 +25,7 @@ struct Loaded {
 std::unique_ptr<Loaded> load(const std::string& text) {
   auto loaded = std::make_unique<Loaded>();
   const FileId file = loaded->sources.add("表.yaml", text);
-  const PackNode root = parse_pack_yaml(file, loaded->sources, loaded->diagnostics);
+  const YamlNode root = parse_yaml(file, loaded->sources, loaded->diagnostics).root.value();
   loaded->table = load_table("表", root, loaded->diagnostics);
   return loaded;
 }
@@ -84,20 +85,6 @@ TEST(TableLoader, ALastRowFillsTheTable) {
   EXPECT_EQ(loaded->places(), (std::vector<std::string>{"E0541:4:6"}));
 }
 
-TEST(TableLoader, RepeatedKeysAndAnchorsAreErrors) {
-  const auto loaded = load("标题: 甲\n标题: 乙\n列: [{键: 名称}]\n行: &a [{名称: 甲}]\n");
-  EXPECT_EQ(loaded->places(), (std::vector<std::string>{"E0525:2:1", "E0524:4:4"}));
-}
-
-TEST(TableLoader, BrokenYamlIsReportedOnce) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const FileId file = sources.add("表.yaml", "标题: [甲\n列: }\n");
-  parse_pack_yaml(file, sources, diagnostics);
-  ASSERT_EQ(diagnostics.items().size(), 1U);
-  EXPECT_EQ(diagnostics.items()[0].code, "E0524");
-}
-
 TEST(FormLoader, ReadsRowsAndLoops) {
   Sources sources;
   Diagnostics diagnostics;
@@ -110,7 +97,7 @@ TEST(FormLoader, ReadsRowsAndLoops) {
     行: [[{文: '{指标.一级}', 合并同值: 是}, {取: 指标.得分, 合并同值: '{指标.组}'}]]
   - {行: [[甲, 乙]]}
 )");
-  const PackNode root = parse_pack_yaml(file, sources, diagnostics);
+  const YamlNode root = parse_yaml(file, sources, diagnostics).root.value();
   const FormTemplate form = load_form("单", root, diagnostics);
   ASSERT_EQ(form.widths_mm, (std::vector<double>{16, 20.5}));
   ASSERT_EQ(form.rows.size(), 3U);
