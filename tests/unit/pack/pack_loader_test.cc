@@ -109,7 +109,7 @@ TEST(PackLoader, ReportsEveryUnknownNameInOneRun) {
   const auto result =
       load_with("/templates/省/disclosure.txt",
                 "{支处合计}万元。\n@每个 支出.逐行 作 行\n{行.编马}{编码}{序号}\n@完\n@表 公开50\n{编码}\n");
-  ASSERT_EQ(result->diagnostics.items().size(), 4U);
+  ASSERT_EQ(result->diagnostics.items().size(), 5U);
   EXPECT_EQ(result->diagnostics.items()[0].span.line, 1U);
   EXPECT_EQ(result->diagnostics.items()[0].span.column, 2U);
   EXPECT_NE(result->diagnostics.items()[0].hint.find("支出合计"), std::string::npos);
