@@ -30,12 +30,13 @@ void read_prior_year(const World& world, const std::filesystem::path& year_file,
 
 void build_books(Disclosure& disclosure) {
   const Pack& pack = *disclosure.shelved->pack;
+  const BookSettings settings{pack.glossary, pack.glossary_order, pack.options};
   if (disclosure.prior_ledger) {
     disclosure.prior_book =
-        std::make_unique<FactBook>(pack.catalog, *disclosure.prior_ledger, nullptr, disclosure.diagnostics);
+        std::make_unique<FactBook>(pack.catalog, *disclosure.prior_ledger, nullptr, disclosure.diagnostics, settings);
   }
-  disclosure.book =
-      std::make_unique<FactBook>(pack.catalog, *disclosure.ledger, disclosure.prior_book.get(), disclosure.diagnostics);
+  disclosure.book = std::make_unique<FactBook>(pack.catalog, *disclosure.ledger, disclosure.prior_book.get(),
+                                               disclosure.diagnostics, settings);
 }
 
 }  // namespace
