@@ -1,7 +1,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "facts/evaluator.h"
-#include "facts/print.h"
+#include "facts/suffixes.h"
 
 namespace gongkai {
 namespace {
@@ -12,6 +12,10 @@ std::string plain_text(const FactValue& value) {
   if (const auto* count = std::get_if<std::int64_t>(&value)) return std::to_string(*count);
   if (const auto* number = std::get_if<Decimal>(&value)) return to_string(*number);
   return {};
+}
+
+bool is_suffix_of(const Fact& fact, const std::string& word) {
+  return word == "占" || suffix_signature(fact.type, split_name(fact.name).back(), word).has_value();
 }
 
 std::string join(const std::vector<std::string>& segments) {
@@ -71,8 +75,9 @@ const Fact* FactBook::Impl::lookup_in_scope(const std::vector<std::string>& segm
       continue;
     }
     const std::vector<std::string> rest(segments.begin() + static_cast<std::ptrdiff_t>(field_at) + 1, segments.end());
-    const Fact* fact = rest.empty() ? field : find(field->name + "." + join(rest));
-    // A field 支出 does not hide the facts 支出.<资金>.<编码>.
+    // A field 支出 does not hide the facts 支出.<资金>.<编码>: only its own suffixes are taken from it.
+    const Fact* fact = rest.empty() ? field : nullptr;
+    if (!rest.empty() && is_suffix_of(*field, rest.front())) fact = find(field->name + "." + join(rest));
     if (fact == nullptr && !named) continue;
     found = fact != nullptr;
     return fact;
