@@ -42,7 +42,7 @@ class DefinitionChecker {
 
  private:
   void value(const Expr& expr, FactType declared, const std::string& name, Span at, const NameScope* scope) {
-    const Signature found = catalog_.check_expression(expr, scope, diagnostics_);
+    const std::optional<FactSignature> found = catalog_.check_expression(expr, scope, diagnostics_);
     if (found && !assignable(declared, *found)) {
       diagnostics_.error("E0505", at,
                          "“" + name + "”写的类型是" + std::string(fact_type_name(declared)) + "，算出来的是" +
