@@ -10,7 +10,7 @@ function(gongkai_script_test label file)
                    --built ${END_TO_END_OUTPUT} --scratch ${CMAKE_BINARY_DIR}/e2e-scratch/${name})
   set_tests_properties("${label}: ${name}" PROPERTIES
     LABELS ${label} TIMEOUT 600
-    ENVIRONMENT "PYTHONPATH=${CMAKE_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;PYTHONUTF8=1")
+    ENVIRONMENT "GONGKAI_HOME=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;PYTHONUTF8=1")
   if(name STREQUAL "build_samples")
     set_tests_properties("${label}: ${name}" PROPERTIES FIXTURES_SETUP built_samples)
   else()

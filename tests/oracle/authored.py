@@ -34,22 +34,33 @@ def prose_values(node, inside=False):
         yield from (line for line in node.splitlines() if line.strip())
 
 
+def stripped(line):
+    """The line without its number and its last mark."""
+    return LEAD.sub("", line).rstrip("。；，、 ")
+
+
 def pattern_of(line):
     """The line as it may be printed: quotes become groups, the lead number and the last full stop may go."""
-    pieces = QUOTE.split(LEAD.sub("", line).rstrip("。；，、 "))
+    pieces = QUOTE.split(stripped(line))
     names = pieces[1::2]
     parts = [re.escape(squeeze(piece)) for piece in pieces[::2]]
-    return re.compile("(.{1,80}?)".join(parts)), names
+    end = r"(?=[。；，、）]|$)" if names and not parts[-1] else ""
+    return re.compile("(.{1,80}?)".join(parts) + end), names
 
 
 class Authored:
     """All prose of one ledger, longest lines first."""
 
     def __init__(self, ledger):
+        names = [squeeze(row[key]) for block, key in ((ledger.data.get("项目绩效", []), "项目"),
+                                                      (ledger.block("重点工作").get("事项", []), "重要事项"))
+                 for row in block]
         lines = {line for data in (ledger.data, ledger.unit) for line in prose_values(data)}
         for path in sorted(ledger.folder.rglob("*.txt")):
             lines |= {line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()}
-        self.lines = sorted((line for line in lines if len(squeeze(line)) >= 4), key=lambda l: (-len(l), l))
+        # A short text that is part of a name would blot the name out.
+        self.lines = sorted((line for line in lines if len(squeeze(stripped(line))) >= 4
+                             and not any(squeeze(stripped(line)) in name for name in names)), key=lambda l: (-len(l), l))
 
     def mask(self, text, value_of):
         """`text` with authored prose blanked out, and the quoted facts that are wrong.

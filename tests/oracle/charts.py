@@ -58,11 +58,11 @@ def check_charts(report, name, disclosure, pages):
     report.equal(captions, 4, f"{name}: charts found")
 
 
-def check_page(report, where, words, must, may):
+def check_page(report, where, texts, must, may):
     """The small print of one page with charts."""
     shown = Counter()
-    for word in words:
-        text = re.sub(r"图\d+：|\d+年度?|第\d+页", "", squeeze(word.text))
+    for text in texts:
+        text = re.sub(r"图\d+：?|\d+年度?", "", text)
         shown.update(plain_figure(figure) for figure in FIGURE.findall(text))
     for figure in must:
         report.check(shown[figure] > 0, f"{where}: the chart does not print {figure}")

@@ -13,6 +13,7 @@ from support.program import arguments, outputs
 from support.report import Report
 from support.workbook import printed
 
+SUMMARY = "项目支出绩效自评结果"
 WITHOUT_SCORES = ("hubei-ezhou",)
 # Full marks, grades and numbers of options in a form's own words.
 FURNITURE = {"20", "100", "80", "50", "0", "1", "2", "3"}
@@ -34,18 +35,38 @@ def wanted_figures(evaluation, style, with_scores):
 
 
 def form_pages(pages, names):
-    """For each evaluation's name the text of the pages of its form: from its title to the next form's."""
+    """For each evaluation's name the text of its form's pages: from the form's title to the next form or the summary."""
     found, current = {}, None
     for page in pages:
         text = squeeze(page)
-        title = re.search(r"自评表", text)
-        if title and not re.search(r"[.…]{3,}\d", text):
-            head = text[:title.end() + 200]
-            current = next((name for name in sorted(names, key=len, reverse=True) if squeeze(name) in head),
-                           "整体" if "整体" in text[:title.end()] else current)
+        title = re.search(r"年度(.{2,60}?)自评表(?=单位名称)", text)
+        if title:
+            current = next((name for name in sorted(names, key=len, reverse=True) if squeeze(name) in title[1]), "整体")
+        elif SUMMARY in text:
+            current = None
         if current in names:
             found[current] = found.get(current, "") + "\n" + page
     return found
+
+
+def check_summary(report, where, pages, evaluations, style):
+    """The table of all projects: budget and execution of each and together, rates and scores."""
+    text = next((page for page in pages if SUMMARY in squeeze(page) and "执行率" in page), "")
+    text = re.sub(r"(?s)^.*执行率", "", text)
+    columns = [[e.quantity.full, e.quantity.value] for e in evaluations]
+    wanted = [printed(sum(column) / Decimal(10000)) for column in zip(*columns)]
+    for row in columns:
+        wanted += [printed(value / Decimal(10000)) for value in row]
+    lines = [re.findall(r"(?<![\d,.])[\d,]+\.\d\d(?!\d)", line)[:2] for line in text.splitlines()]
+    amounts = [amount for line in lines if len(line) == 2 for amount in line]
+    report.equal(amounts, wanted, f"{where}: amounts")
+    rates = re.findall(r"[\d.]+%", text)
+    report.equal(rates, [style.percent(e.rate) for e in evaluations], f"{where}: rates")
+    shown = Counter(figures_of(text))
+    for evaluation in evaluations:
+        if evaluation.total is not None:
+            score = trimmed(evaluation.total, 2, False)
+            report.check(shown[plain_figure(score)] > 0, f"{where}: the score {score} of {evaluation.name} is missing")
 
 
 def check_form(report, where, text, evaluation, disclosure, with_scores):
@@ -73,15 +94,18 @@ def squeeze_words(text):
 def check_output(report, output, classification):
     """All forms of one PDF."""
     disclosure = Disclosure(output, classification)
-    evaluations = {e.name: e for e in project_evaluations(disclosure.ledger)}
+    projects = project_evaluations(disclosure.ledger)
+    forms = {e.name: e for e in projects if e.scores}
     overall = overall_evaluation(disclosure.ledger, disclosure.quantities)
     if overall and overall.goals:
-        evaluations["整体"] = overall
+        forms["整体"] = overall
     with_scores = disclosure.ledger.unit["模板"].split("@")[0] not in WITHOUT_SCORES
-    pages = form_pages(pages_text(output.pdf, "-layout"), list(evaluations))
-    report.equal(sorted(pages), sorted(evaluations), f"{output.name}: forms printed")
-    for name, text in pages.items():
-        check_form(report, f"{output.name} {name}自评表", text, evaluations[name], disclosure, with_scores)
+    pages = pages_text(output.pdf, "-layout")
+    found = form_pages(pages, list(forms))
+    report.equal(sorted(found), sorted(forms), f"{output.name}: forms printed")
+    for name, text in found.items():
+        check_form(report, f"{output.name} {name}自评表", text, forms[name], disclosure, with_scores)
+    check_summary(report, f"{output.name} {SUMMARY}", pages, projects, disclosure.style)
 
 
 def main():

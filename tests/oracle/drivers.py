@@ -1,4 +1,6 @@
 """The parts of a change by name: what fell or rose by how much against last year's ledger."""
+import re
+
 from oracle.ledger import COLUMNS, FISCAL, FUNDS, SOURCES
 
 INCOME_TOTALS = ("收支总计", "本年收入合计")
@@ -22,10 +24,20 @@ class Drivers:
     def _change(now, before):
         return now - before
 
+    @staticmethod
+    def _other_side(total, name):
+        """The side a total (or, of 收支总计, the part's name) does not speak of; None when it may be either."""
+        word = name if "收支" in total else total
+        if re.search("收入(合计)?$", word):
+            return "spent"
+        return "income" if re.search("支出(合计)?$", word) or "支出" in total else None
+
     def _parts(self, total, name):
         """(now, before) of every part of `total` that is called `name`."""
         now, before = self.q.figures, self.q.before
         for side, owners in (("income", SOURCES), ("spent", FUNDS)):
+            if self._other_side(total, name) == side:
+                continue
             measure_now, measure_before = getattr(now, side), getattr(before, side)
             scope = FISCAL if "财政拨款" in total else owners
             for fund in FISCAL:

@@ -50,7 +50,8 @@ class Quantities:
         """A named total, compared with last year's ledger or with what 上年 gives."""
         prior = self.before.named(name) if self.before else self.ledger.known("上年", name)
         budget = self.ledger.known("年初预算", name)
-        if budget is None and name == "财政拨款收支总计":
+        only_fiscal = name == "收支总计" and not self.ledger.balances["非财政拨款"] and not self.figures.spent(FUNDS[3:])
+        if budget is None and (name == "财政拨款收支总计" or only_fiscal):
             parts = [self.budget(fund) for fund in FISCAL if self.figures.spent((fund,))]
             budget = sum(parts, ZERO) if all(part is not None for part in parts) else None
         return Quantity(name, self.figures.named(name), prior, budget)
@@ -60,7 +61,7 @@ class Quantities:
         prior = self.before.spent((fund,), prefix) if self.before else (
             self.ledger.known("上年", f"{fund}财政拨款支出" if fund == FISCAL[0] else f"{fund}预算财政拨款支出")
             if not prefix else None)
-        return Quantity(f"{fund}.{prefix}", self.figures.spent((fund,), prefix), prior,
+        return Quantity(f"{fund}.支出.{prefix}", self.figures.spent((fund,), prefix), prior,
                         self.budget(fund, prefix), self.budget(fund, prefix, "全年预算"))
 
     def budget(self, fund, prefix="", key="年初预算"):

@@ -12,6 +12,10 @@ class Quotes:
     def value_of(self, name):
         """The printed text, or None when the name is not one the oracle knows."""
         head, _, rest = name.partition(".")
+        if name in ("年度", "上年度", "下年度"):
+            return str(self.ledger.year + {"年度": 0, "上年度": -1, "下年度": 1}[name])
+        if head == "单位" and isinstance(self.ledger.unit.get(rest), str):
+            return self.ledger.unit[rest]
         if head == "业务数据":
             return self._business(rest)
         try:

@@ -48,12 +48,13 @@ class SectionReader:
         """Follows a clause: which quantity and which base it speaks of from here on."""
         if "。" in clause or "；" in clause:
             self.naming_drivers = False
-        if "从构成看" in clause:
+        if re.search("从(构成|资金用途|收入来源|支出构成)看", clause):
             self.naming_drivers = True
         if self.naming_drivers:
             return
+        named = SHARE.sub("", clause)   # what a share is of is not what the sentence is about
         found = [(match.end(), match.end() - match.start(), quantity) for pattern, quantity in self.phrases
-                 for match in pattern.finditer(clause)]
+                 for match in pattern.finditer(named)]
         if found:
             self.subject = max(found, key=lambda item: item[:2])[2]
             self.base = None if "。" in clause or "；" in clause else self.base

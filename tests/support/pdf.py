@@ -53,6 +53,21 @@ def pages_words(pdf):
     return pages
 
 
+@dataclass(frozen=True)
+class Piece:
+    """Text of one font and size in one line, in the order it was drawn."""
+    text: str
+    size: float
+    font: str
+
+
+def pages_pieces(pdf):
+    """The pieces of text of every page, as mupdf tells them with their fonts."""
+    document = ElementTree.fromstring(output_of(["mutool", "draw", "-q", "-F", "stext", pdf]))
+    return [[Piece("".join(char.get("c") for char in font), float(font.get("size")), font.get("name"))
+             for font in page.iter("font")] for page in document.iter("page")]
+
+
 def structure(pdf):
     """qpdf's JSON of the file: pages, page labels, outlines and every object."""
     return json.loads(output_of(["qpdf", "--json=2", pdf]))
