@@ -28,8 +28,16 @@ std::string HeadingNumbers::next(int level) {
   const auto index = static_cast<std::size_t>(std::clamp(level, 1, kNumberedLevels) - 1);
   ++counts_[index];
   std::fill(counts_.begin() + static_cast<std::ptrdiff_t>(index) + 1, counts_.end(), 0);
-  level_ = level;
   return format_number(formats_.at(index), counts_[index]);
+}
+
+std::string HeadingNumbers::next_heading(int level) {
+  level_ = level;
+  return next(level);
+}
+
+std::string HeadingNumbers::authored_anchor() {
+  return anchor() + "-" + std::to_string(++authored_);
 }
 
 std::string HeadingNumbers::anchor() const {

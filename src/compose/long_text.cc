@@ -81,13 +81,13 @@ class LongTextComposer {
     Heading heading;
     if (level_ > 0) {
       heading.level = std::min(level_ + authored.level - shallowest_, kDeepestHeading);
-      heading.number = numbers_.next(heading.level);
+      heading.number = numbers_.next_heading(heading.level);
       heading.anchor = numbers_.anchor();
       heading.in_contents = heading.level <= context_.pack.contents_level;
     } else {
       heading.level = std::min(std::max(authored.level, under_ + 1), kDeepestHeading);
       heading.number = text.substr(0, authored.length);
-      heading.anchor = numbers_.anchor() + "-" + std::to_string(++authored_headings_);
+      heading.anchor = numbers_.authored_anchor();
     }
     heading.runs = authored_runs(context_, text_, text.substr(authored.length), span);
     blocks_.push_back({std::move(heading)});
@@ -99,7 +99,6 @@ class LongTextComposer {
   HeadingNumbers& numbers_;
   int under_;
   int shallowest_ = kDeepestHeading;
-  int authored_headings_ = 0;
   std::vector<Block> blocks_;
 };
 

@@ -66,7 +66,7 @@ class ProseComposer {
   void add_heading(const TemplateNode& node, const Scope* scope) {
     Heading heading;
     heading.level = node.level;
-    heading.number = numbers_.next(node.level);
+    heading.number = numbers_.next_heading(node.level);
     heading.anchor = numbers_.anchor();
     heading.runs = build_runs(context_, node.text, scope);
     heading.in_contents = node.level <= context_.pack.contents_level;

@@ -20,10 +20,18 @@ std::optional<std::int64_t> figure_of(const Cell& cell) {
   return std::nullopt;
 }
 
-std::string printed(const ComposeContext& context, const Cell& cell, std::int64_t figure) {
+std::string figure_text(const Cell& cell, std::int64_t figure) {
   if (cell.fact->amount() == nullptr) return std::to_string(figure);
-  return format_wan(Money::from_fen(figure), {6, true, true}) + "万元（表上印 " +
-         print_in_cell(*cell.fact, context.pack.print) + "）";
+  return format_wan(Money::from_fen(figure), {6, true, true}) + "万元";
+}
+
+void report_mismatch(const ComposeContext& context, const Cell& cell, std::int64_t stated, std::int64_t sum,
+                     const Table& table) {
+  context.diagnostics
+      .error("E0602", cell.source,
+             "“" + cell.fact->name + "”是 " + figure_text(cell, stated) + "，所列各项之和是 " + figure_text(cell, sum),
+             "查一查这一行、这一列是不是漏列或多列了项目")
+      .group = table.number.empty() ? table.title : table.number;
 }
 
 /// States that `total` is the sum of `parts`. A part that does not exist makes the sum unstated; blanks are left out.
@@ -44,12 +52,7 @@ void state_sum(const ComposeContext& context, CellAddress total, const std::vect
     addends.push_back(part);
   }
   if (sum != *stated && !given) {
-    context.diagnostics
-        .error("E0602", cell.source,
-               "“" + cell.fact->name + "”是 " + printed(context, cell, *stated) + "，所列各项之和是 " +
-                   format_wan(Money::from_fen(sum), {6, true, true}) + "万元",
-               "查一查这一行、这一列是不是漏列或多列了项目")
-        .group = table.number.empty() ? table.title : table.number;
+    report_mismatch(context, cell, *stated, sum, table);
     return;
   }
   cell.sum_of = std::move(addends);

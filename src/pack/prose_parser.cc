@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kDeepestMark = 5;
 constexpr int kNumberedLevel = 4;
+constexpr int kDeepestNesting = 64;
 
 class ProseParser {
  public:
@@ -149,7 +150,13 @@ class ProseParser {
   /// Children up to @完, @否则 or @否则如果, which is not consumed.
   std::vector<TemplateNode> parse_children() {
     std::vector<TemplateNode> children;
+    if (++depth_ > kDeepestNesting) {
+      diagnostics_.error("E0532", lines_[next_ - 1].span,
+                         "一层套一层超过了 " + std::to_string(kDeepestNesting) + " 层");
+      next_ = lines_.size();
+    }
     while (next_ < lines_.size() && !at_terminator()) parse_node(children);
+    --depth_;
     return children;
   }
 
@@ -270,6 +277,7 @@ class ProseParser {
   std::vector<ProseLine> lines_;
   Diagnostics& diagnostics_;
   std::size_t next_ = 0;
+  int depth_ = 0;
   int joined_depth_ = 0;
 };
 

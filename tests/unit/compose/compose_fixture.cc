@@ -25,8 +25,9 @@ LedgerEntry entry(const std::string& code, const std::string& column, std::int64
   return made;
 }
 
-Ledger small_ledger(std::vector<AuthoredValue> year) {
+Ledger small_ledger(std::vector<AuthoredValue> year, std::vector<AuthoredValue> unit) {
   Ledger ledger;
+  ledger.amount_unit = LedgerUnit::WanYuan;
   ledger.year_number = 2024;
   AuthoredValue number;
   number.kind = ValueKind::Integer;
@@ -34,7 +35,8 @@ Ledger small_ledger(std::vector<AuthoredValue> year) {
   number.integer = 2024;
   year.push_back(number);
   ledger.year = authored_map("", std::move(year));
-  ledger.unit = authored_map("", {authored_text("名称", "示范中心")});
+  unit.push_back(authored_text("名称", "示范中心"));
+  ledger.unit = authored_map("", std::move(unit));
   ledger.entries = {entry("2080101", "基本支出", 6'000'000), entry("2080101", "项目支出", 4'000'000),
                     entry("2080505", "基本支出", 500'000)};
   for (const auto& [code, name] : std::map<std::string, std::string>{{"208", "社会保障和就业支出"},
@@ -91,12 +93,14 @@ const char* const kSmallFacts = R"(变量:
       金额: 支出合计
 )";
 
-Composed compose_small(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year) {
-  return Composed(files, std::move(year));
+Composed compose_small(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year,
+                       std::vector<AuthoredValue> unit) {
+  return Composed(files, std::move(year), std::move(unit));
 }
 
-Composed::Composed(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year)
-    : ledger_(small_ledger(std::move(year))) {
+Composed::Composed(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year,
+                   std::vector<AuthoredValue> unit)
+    : ledger_(small_ledger(std::move(year), std::move(unit))) {
   std::map<std::string, std::string> all = {{"/templates/小/pack.yaml", kSettings},
                                             {"/templates/小/facts.yaml", kSmallFacts}};
   for (const auto& [name, text] : files) all["/templates/小/" + name] = text;
@@ -124,6 +128,14 @@ AuthoredValue authored_text(std::string key, std::string text) {
   value.kind = ValueKind::Text;
   value.key = std::move(key);
   value.text = std::move(text);
+  return value;
+}
+
+AuthoredValue authored_amount(std::string key, std::int64_t yuan) {
+  AuthoredValue value;
+  value.kind = ValueKind::Amount;
+  value.key = std::move(key);
+  value.amount = Money::from_fen(yuan * 100);
   return value;
 }
 

@@ -15,10 +15,11 @@ namespace gongkai {
 extern const char* const kSmallFacts;
 
 /// Loads a pack made of `files` (below /templates/小/) over a small base and composes a small ledger:
-/// 208 = 20801 (2080101: 基本 600 元, 项目 400 元) and 20805 (2080505: 基本 50 元), in 元.
+/// 208 = 20801 (2080101: 基本 600, 项目 400) and 20805 (2080505: 基本 50), in 万元.
 class Composed {
  public:
-  Composed(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year);
+  Composed(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year,
+           std::vector<AuthoredValue> unit);
 
   std::vector<std::string> codes() const;
   const Document& document() const { return *document_; }
@@ -40,10 +41,12 @@ class Composed {
   std::optional<Document> document_;
 };
 
-/// `year`: more of the year file, texts by key, 表注 by table.
-Composed compose_small(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year = {});
+/// `year`: more of the year file (texts by key, 表注 by table); `unit`: more of unit.yaml.
+Composed compose_small(const std::map<std::string, std::string>& files, std::vector<AuthoredValue> year = {},
+                       std::vector<AuthoredValue> unit = {});
 
 AuthoredValue authored_text(std::string key, std::string text);
+AuthoredValue authored_amount(std::string key, std::int64_t yuan);
 AuthoredValue authored_lines(std::string key, std::vector<std::string> lines);
 AuthoredValue authored_map(std::string key, std::vector<AuthoredValue> children);
 

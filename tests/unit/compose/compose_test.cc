@@ -20,6 +20,15 @@ TEST(Compose, NamesTheDocumentAndItsFiles) {
   EXPECT_EQ(composed.block<Cover>(0).lines.size(), 1U) << "an empty line is left out";
 }
 
+TEST(Compose, RefusesOptionsThePackDoesNotDeclare) {
+  const Composed composed =
+      compose_small({{"disclosure.txt", "正文\n"}}, {},
+                    {authored_map("选项", {authored_text("科目级别", "项"), authored_text("科目级次", "款")})});
+  EXPECT_EQ(composed.codes(), (Lines{"E0608", "E0608"}));
+  EXPECT_EQ(composed.diagnostics().items()[0].hint, "是不是“科目级次”？");
+  EXPECT_EQ(composed.diagnostics().items()[1].hint, "可以写：类款项、项");
+}
+
 TEST(Prose, ValuesKeepTheirFacts) {
   const Composed composed = compose_small({{"disclosure.txt", "支出{支出合计}万元。\n"}});
   const Runs& runs = composed.block<Paragraph>(0).runs;
@@ -90,6 +99,19 @@ TEST(LongText, KeepsTheAuthorsNumbersBelowTheHeading) {
   EXPECT_EQ(composed.block<Heading>(4).level, 3);
   EXPECT_FALSE(composed.block<Heading>(4).in_contents);
   EXPECT_NE(composed.block<Heading>(4).anchor, composed.block<Heading>(1).anchor);
+}
+
+TEST(LongText, EveryHeadingHasItsOwnAnchor) {
+  const Composed composed = compose_small({{"disclosure.txt", "# 概况\n#### 一条。\n@长文 正文\n@长文 正文\n"}},
+                                          {authored_lines("正文", {"（一）内设机构"})});
+  EXPECT_EQ(composed.block<Heading>(2).level, 3);
+  EXPECT_NE(composed.block<Heading>(2).anchor, composed.block<Heading>(3).anchor);
+}
+
+TEST(LongText, MustBeWritten) {
+  const Composed composed = compose_small({{"disclosure.txt", "甲\n@长文 正文\n"}});
+  EXPECT_EQ(composed.codes(), Lines{"E0601"});
+  EXPECT_EQ(composed.diagnostics().items()[0].span.line, 2U);
 }
 
 TEST(LongText, TakesTheEnginesNumbersAtAGivenLevel) {

@@ -14,17 +14,19 @@ const std::vector<std::string> kFormats = {"第{中文}部分　", "{中文}、"
 
 TEST(HeadingNumbers, StartAgainUnderEachParent) {
   HeadingNumbers numbers(kFormats);
-  EXPECT_EQ(numbers.next(1), "第一部分　");
-  EXPECT_EQ(numbers.next(2), "一、");
+  EXPECT_EQ(numbers.next_heading(1), "第一部分　");
+  EXPECT_EQ(numbers.next_heading(2), "一、");
   EXPECT_EQ(numbers.next(4), "1. ");
+  EXPECT_EQ(numbers.level(), 2) << "a numbered paragraph opens no level";
   EXPECT_EQ(numbers.next(4), "2. ");
   EXPECT_EQ(numbers.next(5), "（1）");
-  EXPECT_EQ(numbers.next(2), "二、");
-  EXPECT_EQ(numbers.next(4), "1. ");
+  EXPECT_EQ(numbers.next_heading(2), "二、");
+  EXPECT_EQ(numbers.next_heading(4), "1. ");
   EXPECT_EQ(numbers.anchor(), "s1.2.0.1");
-  EXPECT_EQ(numbers.next(1), "第二部分　");
-  EXPECT_EQ(numbers.next(2), "一、");
+  EXPECT_EQ(numbers.next_heading(1), "第二部分　");
+  EXPECT_EQ(numbers.next_heading(2), "一、");
   EXPECT_EQ(numbers.anchor(), "s2.1");
+  EXPECT_NE(numbers.authored_anchor(), numbers.authored_anchor());
 }
 
 TEST(AuthoredNumber, IsRecognisedByTheBeginningOfALine) {

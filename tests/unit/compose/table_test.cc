@@ -78,6 +78,28 @@ TEST(Table, ASumThatDoesNotAgreeIsAnError) {
   EXPECT_EQ(composed.diagnostics().items()[0].span.line, 13U);
 }
 
+TEST(Table, TheAccountingSystemsOwnTotalNeedNotAgree) {
+  const Composed composed = compose_table(kSubjects, {authored_map("核对", {authored_amount("支出合计", 10'500'100)})});
+  EXPECT_EQ(composed.codes(), Lines{});
+  const Cell& total = composed.block<Table>(2).rows[3][2];
+  EXPECT_EQ(plain_text(total.runs), "1,050.01");
+  EXPECT_TRUE(total.fact->given);
+}
+
+TEST(Table, RowsMayDependOnACondition) {
+  const Composed composed = compose_table(
+      "标题: 甲\n列: [{键: 名称}, {键: 辆数, 类型: 数量}]\n"
+      "行: [{名称: 有, 辆数: 年度}, {如果: 支出合计 = 0, 名称: 无}, {名称: '{单位.名称}', 缩进: 1}]\n");
+  const auto& table = composed.block<Table>(2);
+  EXPECT_EQ(composed.codes(), Lines{});
+  ASSERT_EQ(table.rows.size(), 2U);
+  EXPECT_EQ(row_texts(table, 0), (Lines{"有", "2024"}));
+  EXPECT_EQ(table.rows[0][1].kind, CellKind::Count);
+  EXPECT_EQ(row_texts(table, 1), (Lines{"示范中心", ""}));
+  EXPECT_EQ(table.rows[1][0].indent, 1);
+  EXPECT_EQ(table.rows[1][1].kind, CellKind::Blank);
+}
+
 TEST(Table, NotesAreThePacksThenTheUnits) {
   const Composed composed = compose_table(
       kSubjects,

@@ -94,6 +94,14 @@ TEST(Prose, ReportsEveryLineInError) {
   EXPECT_EQ(parsed->diagnostics.items()[0].hint, "是不是“如果”？");
 }
 
+TEST(Prose, EndlessNestingIsRefused) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "@如果 甲\n";
+  const auto parsed = parse(text);
+  ASSERT_FALSE(parsed->diagnostics.items().empty());
+  EXPECT_EQ(parsed->diagnostics.items()[0].span.line, 65U);
+}
+
 TEST(Inheritance, ReplacesInsertsAndRemoves) {
   auto parent = parse("@块 甲\n一\n@块 乙\n二\n@完\n@完\n@块 丙\n三\n@完\n");
   auto child = parse("@换 乙\n新\n@完\n@前 丙\n前\n@完\n@后 丙\n后\n@完\n@删 丙\n");
