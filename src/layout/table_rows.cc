@@ -11,6 +11,9 @@ namespace {
 // Characters a line of a cell must hold before its text is justified: in a narrower cell the gaps show.
 constexpr double kJustifyFrom = 14;
 
+// Of the table's size: a second line with a character or two on it is worse than text this much smaller.
+constexpr double kOneLineFrom = 0.85;
+
 TextAlign text_align(const Cell& cell, double width, double size) {
   if (cell.header) return TextAlign::Center;
   switch (cell.align) {
@@ -40,8 +43,15 @@ MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableS
   const FittedText fitted = context.composer.fit(cell.runs, spec, least, is_single_line(cell) ? 1 : 0);
   measured.text = fitted.text;
   measured.size = fitted.size;
-  if (cell.header && fitted.text.lines.size() > 1) {
-    spec.size = fitted.size;
+  if (fitted.text.lines.size() == 2) {
+    const FittedText line = context.composer.fit(cell.runs, spec, std::max(least, kOneLineFrom * spec.size), 1);
+    if (line.fits) {
+      measured.text = line.text;
+      measured.size = line.size;
+    }
+  }
+  if (cell.header && measured.text.lines.size() > 1) {
+    spec.size = measured.size;
     measured.text = compose_title(context.composer, cell.runs, spec);
   }
   // A word broken at the smallest size is ugly but whole; an amount on two lines, or ink beyond the cell, is wrong.

@@ -14,8 +14,7 @@ constexpr double kSlack = 0.75;  // half an outer rule, and rounding
 
 bool opens(const std::string& text) {
   const std::u32string characters = decode_utf8(text);
-  return characters.size() > 1 &&
-         std::u32string_view(U"（“‘《〈〔【「").find(characters[0]) != std::u32string_view::npos;
+  return !characters.empty() && std::u32string_view(U"（“‘《〈〔【「").find(characters[0]) != std::u32string_view::npos;
 }
 
 struct BoxBuilder {

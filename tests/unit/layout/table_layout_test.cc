@@ -164,6 +164,25 @@ TEST_F(TableLayoutTest, GivenWidthsAreKept) {
   EXPECT_NEAR(static_cast<double>(sorted.back() - sorted.front()), 1560, 1);
 }
 
+TEST_F(TableLayoutTest, TextALittleTooLongShrinksRatherThanWraps) {
+  Table table = balance_table(5);
+  table.columns[0].width_mm = 45;  // 13 characters of 9 pt and the paddings; the text has 14
+  table.rows[4][0] = text_cell("二、政府性基金预算财政拨款收入");
+  const Frames frames = laid_out({{table}});
+  std::set<double> baselines;
+  double size = 0;
+  for (const Item& item : frames.pages[0].items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr || run->text.find("政府性") == std::string::npos) continue;
+    baselines.insert(run->glyphs.front().y);
+    size = run->size;
+    EXPECT_NE(run->text.find("拨款收入"), std::string::npos);
+  }
+  EXPECT_EQ(baselines.size(), 1U);
+  EXPECT_LT(size, 9);
+  EXPECT_GE(size, 0.85 * 9);
+}
+
 TEST_F(TableLayoutTest, AmountThatDoesNotFitNamesItsCell) {
   Table table = balance_table(5);
   table.columns[2].width_mm = 8;
