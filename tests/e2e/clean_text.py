@@ -8,7 +8,7 @@ from support.workbook import plain, printed, statistical_sheets
 
 RESIDUE = {
     "a choice left open": r"增加（减少）|增长（下降）|减少（增加）|下降（增长）|升高（降低）|单位（部门）|部门（单位）|高于（低于）|大于（小于）",
-    "an unfilled place": r"[XＸxｘ×]{2,}|＿{2,}|_{3,}|填写|请填|待补|某某",
+    "an unfilled place": r"[XＸxｘ×]{2,}|＿{2,}|_{3,}|请填|填写说明|（填写|此处|待补|某某",
     "an ellipsis": r"……|。。|\.\.\.",
     "a word of the template language": r"[{}｛｝]|@[如否每完表图段块]|不存在|monostate|nullptr|\bnan\b|\binf\b",
     "doubled punctuation": r"[，、；：。！？][，、；：。！？]|[，、；：][）”]?$|（）|“”|^[，、；。：）”]",
@@ -27,7 +27,7 @@ ENTRY = re.compile(r"[.…·․‥．]{3,}\s*\d+\s*$")
 def prose_lines(page):
     """The lines of a page without 目录's leader dots."""
     for line in page.splitlines():
-        if line.strip() and not ENTRY.search(line):
+        if line.strip() and not ENTRY.search(squeeze(line)):
             yield squeeze(line)
 
 

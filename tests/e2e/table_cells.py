@@ -7,6 +7,7 @@ number.
 import re
 
 from support.cell_words import WordPool
+from support.contents import contents_entries
 from support.pdf import pages_text, pages_words, squeeze
 from support.program import arguments, outputs
 from support.report import Report
@@ -78,29 +79,31 @@ def printed_texts(sheet):
     return sorted(texts, key=len, reverse=True)
 
 
-def check_texts(report, where, sheet, pages):
+def check_texts(report, where, sheet, pages, titles):
     """Every cell's text stands on the pages; nothing but heads and page furniture is left."""
     pool = WordPool(pages)
     texts = printed_texts(sheet)
     for text in texts:
         report.check(pool.take(text), f"{where}: not on the page: {text}")
-    known = "".join(texts) + f"（续）第部分表公开{sheet.number}"
+    known = "".join(texts) + f"（续）公开{sheet.number}表"
+    foot = max((word.middle for page in pages for word in page), default=0)
     for page, word in pool.left_over():
         text = squeeze(word.text)
-        heading = re.fullmatch(r"[—–-]|\d+|[一二三四五六七八九十]+、.*|第.部分.*", text)
-        repeated = page > 0 and text in known
-        report.check(heading or repeated or text in known and not AMOUNT.fullmatch(text),
-                     f"{where}: on page {page + 1} of the table, but in no cell: {text}")
+        number = re.fullmatch(r"[—–-]|\d{1,2}|[—–-]\d+[—–-]", text) and word.middle > foot - ROW
+        heading = number or text in titles
+        repeated = page > 0 and text in known and not AMOUNT.fullmatch(text)
+        report.check(heading or repeated, f"{where}: on page {page + 1} of the table, but in no cell: {text}")
 
 
 def check_output(report, output):
     """The nine tables of one published pair."""
     pages, sheets = table_pages(output.pdf), statistical_sheets(output.workbook)
+    titles = "".join(title for title, _ in contents_entries(pages_text(output.pdf, "-layout"))[0])
     report.equal(sorted(pages), sorted(sheets), f"{output.name}: tables in the PDF and in the workbook")
     for number, sheet in sorted(sheets.items()):
         where = f"{output.name} 公开{number}表"
         check_amounts(report, where, sheet, pages.get(number, []))
-        check_texts(report, where, sheet, pages.get(number, []))
+        check_texts(report, where, sheet, pages.get(number, []), titles)
 
 
 def main():

@@ -59,8 +59,9 @@ class Authored:
         for path in sorted(ledger.folder.rglob("*.txt")):
             lines |= {line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()}
         # A short text that is part of a name would blot the name out.
-        self.lines = sorted((line for line in lines if len(squeeze(stripped(line))) >= 4
-                             and not any(squeeze(stripped(line)) in name for name in names)), key=lambda l: (-len(l), l))
+        lines = [line for line in lines if len(squeeze(stripped(line))) >= 4
+                 and not any(squeeze(stripped(line)) in name for name in names)]
+        self.lines = sorted(lines, key=lambda line: (-len(line), line))
 
     def mask(self, text, value_of):
         """`text` with authored prose blanked out, and the quoted facts that are wrong.

@@ -35,7 +35,7 @@ def wanted_figures(evaluation, style, with_scores):
 
 
 def form_pages(pages, names):
-    """For each evaluation's name the text of its form's pages: from the form's title to the next form or the summary."""
+    """For each evaluation's name the text of its form's pages: from its title to the next form or the summary."""
     found, current = {}, None
     for page in pages:
         text = squeeze(page)

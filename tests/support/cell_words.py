@@ -26,12 +26,13 @@ class WordPool:
 
     def take(self, text):
         """Uses the words that make up `text`; False when they are not there."""
-        for index in self.by_first.get(text[:1], []):
-            if index not in self.used:
-                path = self._extend([index], squeeze(self.words[index][1].text), text)
-                if path:
-                    self.used.update(path)
-                    return True
+        candidates = [index for index in self.by_first.get(text[:1], []) if index not in self.used]
+        candidates.sort(key=lambda index: squeeze(self.words[index][1].text) != text)   # a whole word before parts
+        for index in candidates:
+            path = self._extend([index], squeeze(self.words[index][1].text), text)
+            if path:
+                self.used.update(path)
+                return True
         return False
 
     def _extend(self, path, sofar, text):

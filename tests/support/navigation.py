@@ -70,7 +70,11 @@ class Navigation:
             yield entry["title"], page - 1 if page else None
             yield from self.outline_entries(entry["kids"])
 
-    def label_style(self, page):
-        """The label dictionary in force on a page (from 0) and how far the page is from its start."""
+    def label(self, page):
+        """What a viewer calls a page (from 0): the prefix, and the number when the style is decimal."""
         current = [entry for entry in self.labels if entry["index"] <= page]
-        return (current[-1]["label"], page - current[-1]["index"]) if current else ({}, page)
+        if not current:
+            return str(page + 1)
+        label = current[-1]["label"]
+        number = label.get("/St", 1) + page - current[-1]["index"]
+        return label.get("/P", "u:")[2:] + (str(number) if label.get("/S") == "/D" else "")
