@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -156,7 +157,10 @@ TEST_F(LineComposerTest, JustificationLeavesNumbersAndWordsAlone) {
   const Line& line = set.lines[0];
   EXPECT_NEAR(line.width, kMeasure, 1e-6);
   // Inside 1,945.80 the glyphs stand as the font has them.
-  const GlyphRun& run = line.runs[0];
+  const auto number =
+      std::ranges::find_if(line.runs, [](const GlyphRun& r) { return r.text.find("1,945.80") != std::string::npos; });
+  ASSERT_NE(number, line.runs.end());
+  const GlyphRun& run = *number;
   const std::size_t at = count_characters(run.text.substr(0, run.text.find("1,945.80")));
   EXPECT_NEAR(run.glyphs[at + 7].x - run.glyphs[at].x, composer.measure("1,945.8", "仿宋", 16), 1e-6);
 }
