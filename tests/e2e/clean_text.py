@@ -48,6 +48,18 @@ def check_paragraph_ends(report, where, text):
         report.check(False, f"{where}: broken sentence: …{text[max(0, match.start() - 15):match.end() + 10]}…")
 
 
+def check_patterns(report):
+    """What real disclosures left in is noticed, and a clean sentence is not."""
+    for bad in ("比上年增加（减少）0万元", "共涉及项目XX个", "本单位（部门）", "完成预算的%，", "支出为万元。", "其中：{收支总计}",
+                "收入，，其他", "支出……", "减少-3万元", "增长0%", "2024年度年度收入"):
+        trial = Report()
+        check_residue(trial, "", bad)
+        report.check(trial.failures, f"nobody notices: {bad}")
+    trial = Report()
+    check_residue(trial, "", "2024年度收、支总计1,945.8万元，下降14.6%，占100%。因公出国（境）费无预算安排（均为零）。")
+    report.check(not trial.failures, f"a clean sentence is refused: {trial.failures}")
+
+
 def check_pdf(report, output):
     """The text of every page."""
     pages = pages_text(output.pdf)
@@ -86,6 +98,7 @@ def check_zero_pages(report, output):
 def main():
     options = arguments(__doc__)
     report = Report()
+    check_patterns(report)
     for output in outputs(options):
         check_pdf(report, output)
         check_workbook(report, output)

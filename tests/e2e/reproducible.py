@@ -28,6 +28,8 @@ def main():
     options = arguments(__doc__)
     report = Report()
     first = tree_bytes(options.built)
+    year = run([*WORLDS["another day and time zone"][2], "date", "+%Y"]).stdout.strip()
+    report.equal(year, "2031", "the day is not another")
     for index, (name, (environment, umask, before, after)) in enumerate(WORLDS.items()):
         second = build(options, options.scratch / f"world-{index}" / "自定义 路径", environment, umask, before, after)
         report.equal(sorted(second), sorted(first), f"{name}: files made")

@@ -5,13 +5,13 @@ NEAR = 14.0        # points between words of one line of a cell
 LINE = 2.4         # a cell's next line starts within so many word heights
 
 
-def follows(before, word, left):
-    """Whether `word` may come right after `before` in one cell whose first line starts at `left`."""
+def follows(before, word, left, right):
+    """Whether `word` may come right after `before` in one cell whose words so far reach from `left` to `right`."""
     same_line = abs(word.middle - before.middle) < before.height * 0.4
     if same_line:
         return -1.0 <= word.left - before.right <= NEAR
-    below = 0 < word.middle - before.middle < before.height * LINE
-    return below and word.left < before.right + NEAR and word.right > left - 3 * NEAR
+    below = before.height * 0.5 < word.middle - before.middle < before.height * LINE
+    return below and word.left < right and word.right > left
 
 
 class WordPool:
@@ -41,10 +41,10 @@ class WordPool:
         if sofar == text:
             return path
         page, last = self.words[path[-1]]
-        left = min(self.words[i][1].left for i in path)
+        left, right = min(self.words[i][1].left for i in path), max(self.words[i][1].right for i in path)
         for index in self.by_first.get(text[len(sofar)], []):
             other_page, word = self.words[index]
-            if index not in self.used and index not in path and other_page == page and follows(last, word, left):
+            if index not in self.used and index not in path and other_page == page and follows(last, word, left, right):
                 found = self._extend([*path, index], sofar + squeeze(word.text), text)
                 if found:
                     return found
