@@ -55,7 +55,7 @@ std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& pa
   build_books(*disclosure);
   if (stage == Stage::Facts) return disclosure;
   check_ledger(*disclosure->book, disclosure->shelved->rules, diagnostics);
-  if (stage == Stage::Composed) {
+  if (stage == Stage::Draft || !diagnostics.has_errors()) {
     disclosure->document = compose(*disclosure->shelved->pack, *disclosure->book, diagnostics);
   }
   return disclosure;

@@ -31,11 +31,11 @@ struct Disclosure {
   std::optional<Document> document;
 };
 
-/// How far to go.
-enum class Stage { Facts, Checked, Composed };
+/// How far to go. Draft composes in spite of errors in the figures.
+enum class Stage { Facts, Composed, Draft };
 
 /// Reads, computes, checks and composes, as far as the data allow; every problem lands in `diagnostics`.
-/// With errors the later stages are still tried, so that one run reports as much as it can.
+/// A stage does not run on what an earlier one refused: its findings would only repeat the cause.
 std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& packs,
                                                const std::filesystem::path& year_file, Stage stage);
 

@@ -45,7 +45,7 @@ ExitStatus run_explain(const Installation& installation, const std::string& year
                        const std::vector<std::string>& query) {
   const RealWorld world(installation.home);
   PackShelf packs(world);
-  const auto disclosure = prepare_disclosure(world, packs, year_file, Stage::Composed);
+  const auto disclosure = prepare_disclosure(world, packs, year_file, Stage::Draft);
   if (!disclosure->book || !disclosure->document) {
     print_problems(*disclosure);
     return ExitStatus::DataErrors;

@@ -69,7 +69,7 @@ Outcome FactBook::Impl::call_authored(Function function, const Expr& expr, const
     return Outcome::boolean(node != nullptr);
   }
   std::string what = join(path);
-  if (row && root != nullptr && !root->key.empty()) what = root->key + "." + what;
+  if (row && root != nullptr && !root->key.empty()) what = what.empty() ? root->key : root->key + "." + what;
   Outcome outcome = authored(node, what);
   const bool zero_when_missing = function == Function::Authored || function == Function::RowValue;
   return node == nullptr && zero_when_missing ? missing(expected) : outcome;
