@@ -47,7 +47,8 @@ UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, 
   UnitResult result;
   result.unit = unit;
   result.folder = fs::path(options.out) / unit.folder_name / unit.year;
-  const auto disclosure = prepare_disclosure(world, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
+  const auto disclosure =
+      prepare_disclosure(world, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   Diagnostics& diagnostics = disclosure->diagnostics;
   refuse_base_only(*disclosure, diagnostics);
   const bool allowed = disclosure->document && (!diagnostics.has_errors() || options.draft);

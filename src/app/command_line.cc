@@ -32,8 +32,8 @@ class ChineseFormatter : public CLI::Formatter {
   }
 
   std::string make_usage(const CLI::App* app, std::string name) const override {
-    std::string usage = "用法：" + (name.empty() ? app->get_name() : name + " " + app->get_name());
-    if (!app->get_subcommands({}).empty()) usage += " 命令";
+    std::string usage = name.empty() ? "用法：gongkai" : "用法：gongkai " + app->get_name();
+    if (app->get_parent() == nullptr) usage = "用法：gongkai 命令";
     for (const CLI::Option* option : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
       usage += " " + option->get_name();
     }
@@ -46,7 +46,7 @@ class ChineseFormatter : public CLI::Formatter {
 void describe(CLI::App& app) {
   app.description("公开：把单位的账本（YAML）变成部门/单位决算公开的 PDF 和 Excel 工作簿\n");
   app.formatter(std::make_shared<ChineseFormatter>());
-  app.set_help_flag("-h,--help", "显示帮助");
+  app.set_help_flag("-h,--help", "显示帮助")->group("选项");
   app.require_subcommand(1);
   app.footer(
       "\n先做什么：\n"
@@ -59,7 +59,10 @@ void describe(CLI::App& app) {
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& description) {
   CLI::App* command = app.add_subcommand(name, description);
   command->formatter(std::make_shared<ChineseFormatter>());
-  command->set_help_flag("-h,--help", "显示帮助");
+  command->group("命令");
+  command->footer("");
+  command->option_defaults()->group("选项");
+  command->set_help_flag("-h,--help", "显示帮助")->group("选项");
   return command;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/disclosure.h"
 #include "app/progress.h"
+#include "base/suggest.h"
 #include "document/find_cell.h"
 #include "facts/explain.h"
 
@@ -20,8 +21,9 @@ const Fact* find_fact(const Disclosure& disclosure, const std::vector<std::strin
   if (query.size() == 1) {
     const Fact* fact = disclosure.book->find(query.front());
     if (fact == nullptr) {
-      std::fprintf(stderr, "没有名为“%s”的事实；事实名见“模板编写”，例如 收支总计、支出.一般公共预算.208\n",
-                   query.front().c_str());
+      const std::string guess = did_you_mean(query.front(), disclosure.book->known_names());
+      std::fprintf(stderr, "没有名为“%s”的事实。%s事实名例如 收支总计、支出.一般公共预算.208\n", query.front().c_str(),
+                   guess.c_str());
     }
     return fact;
   }

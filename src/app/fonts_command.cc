@@ -22,8 +22,8 @@ ExitStatus run_fonts(const Installation& installation) {
       std::printf("%s\n", role.c_str());
     }
     const char* use = report.digits ? "数字和西文" : report.face.fallback ? "缺字时补用" : "首选";
-    std::printf("  %-10s %s（%zu 个字形，常用汉字 20902 个中有 %zu 个）\n             %s\n", use,
-                report.face.family.c_str(), report.glyphs, report.common_han, report.face.path.c_str());
+    std::printf("  %s：%s（%zu 个字形，常用汉字 20902 个中有 %zu 个）\n      %s\n", use, report.face.family.c_str(),
+                report.glyphs, report.common_han, report.face.path.c_str());
   }
   std::printf("换用方正小标宋、仿宋_GB2312 等字体的方法见 fonts/README.md\n");
   return ExitStatus::Fine;

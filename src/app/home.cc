@@ -38,7 +38,7 @@ std::optional<Installation> find_installation() {
   }
   if (const char* home = std::getenv("GONGKAI_HOME")) found.home = home;
   if (const char* fonts = std::getenv("GONGKAI_FONTS")) found.fonts = fonts;
-  if (!is_home(found.home)) return std::nullopt;
+  if (found.home.empty() || !is_home(found.home)) return std::nullopt;
   return found;
 }
 

@@ -43,12 +43,13 @@ bool has_head(const Table& table, std::size_t column, std::string_view name) {
   return false;
 }
 
-/// The column right of `label` with that key or else that head; only then one left of it.
-std::optional<std::size_t> find_column(const Table& table, std::size_t label, std::string_view name) {
+/// The column right of `label` with that key or else that head; only then one left of it. A cell that another covers
+/// in this row shows nothing and does not count.
+std::optional<std::size_t> find_column(const Table& table, std::size_t row, std::size_t label, std::string_view name) {
   const auto search = [&](std::size_t begin, std::size_t end) -> std::optional<std::size_t> {
     for (const auto matches : {has_key, has_head}) {
       for (std::size_t column = begin; column < end; ++column) {
-        if (matches(table, column, name)) return column;
+        if (!table.rows[row][column].covered && matches(table, column, name)) return column;
       }
     }
     return std::nullopt;
@@ -86,7 +87,7 @@ const Cell* find_cell(const Document& document, std::string_view table_name, std
   for (auto row = static_cast<std::size_t>(table->header_rows); row < table->rows.size(); ++row) {
     const auto label = label_in_row(*table, row, row_name);
     if (!label) continue;
-    if (const auto column = find_column(*table, *label, column_name)) return &table->rows[row][*column];
+    if (const auto column = find_column(*table, row, *label, column_name)) return &table->rows[row][*column];
   }
   return nullptr;
 }
