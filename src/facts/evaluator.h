@@ -163,6 +163,7 @@ struct FactBook::Impl {
   std::deque<Fact> facts_;
   std::unordered_map<std::string, const Fact*> memory_;
   std::vector<std::string> in_progress_;
+  std::size_t figures_in_texts_ = 0;  ///< names the figures inside texts, so that texts can be joined again
   std::unordered_map<const Fact*, std::string> wholes_;  ///< 本表合计 of list fields, by name
   std::unordered_set<const FactDefinition*> listed_;     ///< lists already built for find_list_element()
 };

@@ -273,7 +273,7 @@ Outcome FactBook::Impl::concatenate(const std::vector<const Fact*>& facts, std::
       outcome.quotes.insert(outcome.quotes.end(), fact->quotes.begin(), fact->quotes.end());
     } else {
       // Figures stay facts inside the text; they become characters only when it is printed.
-      const std::string key = "#" + std::to_string(outcome.quotes.size());
+      const std::string key = "#" + std::to_string(++figures_in_texts_);
       text += "{" + key + "}";
       outcome.quotes.push_back({key, fact});
     }

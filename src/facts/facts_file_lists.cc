@@ -46,7 +46,7 @@ std::shared_ptr<const ListDefinition> FactsFileReader::read_list(const YAML::Nod
     }
   });
   if (!has_source) {
-    wrong(node, "列表没有写从哪里来", "请写“项”“科目”“账行”“单位账行”“本行”“指标行”或“式”");
+    wrong(node, "列表没有写从哪里来", "请写“项”“科目”“账行”“单位账行”“本行”“指标行”“词条”或“式”");
     return nullptr;
   }
   if (list->kind == ListKind::Indicators) append_fields(*list, indicator_fields());

@@ -1,0 +1,181 @@
+// Definitions: loading, overriding, and what is refused before any ledger is read.
+#include "facts/catalog.h"
+
+#include <gtest/gtest.h>
+
+#include "test_book.h"
+
+namespace gongkai {
+namespace {
+
+struct Loaded {
+  Sources sources;
+  Diagnostics diagnostics;
+  FactCatalog catalog;
+
+  explicit Loaded(const std::string& text, bool with_base = true) {
+    if (with_base) {
+      const std::string base = std::string(GONGKAI_SOURCE_DIR) + "/templates/base/facts.yaml";
+      catalog.load(sources.add("base/facts.yaml", read_text(base)), sources, diagnostics);
+    }
+    catalog.load(sources.add("pack/facts.yaml", text), sources, diagnostics);
+    catalog.check(diagnostics);
+  }
+  FactType type_of(const std::string& name) const {
+    const auto found = catalog.resolve(name, nullptr);
+    EXPECT_TRUE(found.has_value()) << name;
+    return found ? found->type : FactType::Record;
+  }
+};
+
+TEST(BaseFacts, AreFreeOfErrors) {
+  const Loaded loaded("");
+  EXPECT_EQ(loaded.diagnostics.items().size(), 0u) << render_text(loaded.diagnostics, loaded.sources);
+}
+
+TEST(BaseFacts, EveryDefinitionSaysWhatItMeans) {
+  const Loaded loaded("");
+  for (const auto& definition : loaded.catalog.definitions())
+    EXPECT_FALSE(definition->meaning.empty()) << definition->name;
+}
+
+TEST(BaseFacts, TheNamesOfTheManualAreKnown) {
+  const Loaded loaded("");
+  for (const char* name : {"本年收入合计",
+                           "财政拨款收入",
+                           "一般公共预算财政拨款收入",
+                           "政府性基金预算财政拨款收入",
+                           "国有资本经营预算财政拨款收入",
+                           "上级补助收入",
+                           "事业收入",
+                           "经营收入",
+                           "附属单位上缴收入",
+                           "其他收入",
+                           "本年支出合计",
+                           "基本支出",
+                           "项目支出",
+                           "上缴上级支出",
+                           "经营支出",
+                           "对附属单位补助支出",
+                           "财政拨款支出",
+                           "一般公共预算财政拨款支出",
+                           "一般公共预算财政拨款基本支出",
+                           "政府性基金预算财政拨款项目支出",
+                           "国有资本经营预算财政拨款基本支出",
+                           "使用非财政拨款结余",
+                           "结余分配",
+                           "年初结转和结余",
+                           "年末结转和结余",
+                           "年初财政拨款结转和结余",
+                           "年末财政拨款结转和结余",
+                           "结转结余.政府性基金.2296002.年末",
+                           "结转结余.一般公共预算.调整额",
+                           "收支总计",
+                           "财政拨款收支总计",
+                           "人员经费合计",
+                           "公用经费合计",
+                           "公用经费",
+                           "机关运行经费",
+                           "三公经费",
+                           "三公经费.因公出国（境）费.预算",
+                           "三公经费.公务用车购置及运行维护费",
+                           "三公经费.一般公共预算.预算",
+                           "政府采购.总额",
+                           "政府采购.授予中小企业.货物",
+                           "政府采购.授予小微企业",
+                           "收入.全部.2080109",
+                           "支出.一般公共预算.20801.基本支出",
+                           "经济分类.基本支出.30201"}) {
+    EXPECT_EQ(loaded.type_of(name), FactType::Amount) << name;
+  }
+  EXPECT_EQ(loaded.type_of("收支总计.较上年"), FactType::Change);
+  EXPECT_EQ(loaded.type_of("收支总计.较上年.差额.为零"), FactType::Boolean);
+  EXPECT_EQ(loaded.type_of("政府采购.授予中小企业.占.政府采购.总额"), FactType::Ratio);
+  EXPECT_EQ(loaded.type_of("三公经费.公务接待费.国（境）外.批次"), FactType::Count);
+  EXPECT_EQ(loaded.type_of("支出.一般公共预算.208.完成年初预算.情形"), FactType::Text);
+  EXPECT_EQ(loaded.type_of("收支总计.较上年.驱动"), FactType::List);
+  EXPECT_EQ(loaded.type_of("项目绩效.某项目.总分"), FactType::Number);
+  EXPECT_EQ(loaded.type_of("业务数据.任何名字"), FactType::Number);
+}
+
+TEST(Resolve, RefusesWhatDoesNotExist) {
+  const Loaded loaded("");
+  for (const char* name : {"收支总记", "收支总计.较去年", "支出.一般公共预算.999", "支出.一般公共预算.208.食堂支出",
+                           "收支总计.占比.情形", "单位.名称.较上年"}) {
+    EXPECT_FALSE(loaded.catalog.resolve(name, nullptr).has_value()) << name;
+  }
+}
+
+TEST(Override, ALaterFileReplacesADefinition) {
+  TestBook book({ledger_text("收入: {一般公共预算: {2080101: 3}}\n支出: {一般公共预算: {2080101: {基本支出: 3}}}\n"
+                             "国有资产: {车辆: {}, 百万元以上设备: 0}\n"),
+                 "", "事实: {收支总计: {式: 本年收入合计 + 1万元, 说: 改写}, 评分.优: {类型: 数, 式: '85'}}\n"});
+  EXPECT_EQ(book.text("收支总计"), "4");
+  EXPECT_EQ(book.text("评分.优"), "85");
+}
+
+TEST(Override, AMoreLiteralPatternWins) {
+  TestBook book({ledger_text("收入: {一般公共预算: {2080101: 3}}\n支出: {一般公共预算: {2080101: {基本支出: 3}}}\n"
+                             "国有资产: {车辆: {}, 百万元以上设备: 0}\n"),
+                 "", "事实: {支出.全部.208: {式: 7万元, 说: 试}}\n"});
+  EXPECT_EQ(book.text("支出.全部.208"), "7");
+  EXPECT_EQ(book.text("支出.全部.20801"), "3");
+}
+
+struct WrongDefinition {
+  const char* text;
+  const char* code;
+  std::uint32_t column;
+  const char* hint;
+};
+
+class Refused : public testing::TestWithParam<WrongDefinition> {};
+
+TEST_P(Refused, WithItsPlaceAndWhatToDo) {
+  const Loaded loaded(GetParam().text);
+  ASSERT_FALSE(loaded.diagnostics.items().empty()) << GetParam().text;
+  const Diagnostic& first = loaded.diagnostics.items().front();
+  EXPECT_EQ(first.code, GetParam().code) << first.message;
+  EXPECT_EQ(first.span.column, GetParam().column) << GetParam().text << "\n" << first.message;
+  EXPECT_EQ(first.hint, GetParam().hint) << first.message;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, Refused,
+    testing::Values(WrongDefinition{"事实: {甲: 收支总记}", "E0504", 9, "是不是“收支总计”？"},
+                    WrongDefinition{"事实: {甲: 收支总计.较上年.差 }", "E0504", 9, "是不是“收支总计.较上年.差额”？"},
+                    WrongDefinition{"事实: {甲: 收支总计 + 年度}", "E0505", 9, ""},
+                    WrongDefinition{"事实: {甲: 单位.名称}", "E0505", 6, "请改“类型”或式子"},
+                    WrongDefinition{"事实: {甲: {类型: 是否, 式: 收支总计 > 5}}", "E0505", 21,
+                                    "金额与数比较要写单位，如 > 50万元"},
+                    WrongDefinition{"事实: {甲: '计算(支出.逐行)'}", "E0505", 10, "是不是“计数”？"},
+                    WrongDefinition{"事实: {甲: '和(支出.逐行)'}", "E0505", 10, "写法：和(列表, 式)"},
+                    WrongDefinition{"事实: {甲: '和(收支总计, 1万元)'}", "E0505", 12, ""},
+                    WrongDefinition{"事实: {'甲.[没有]': 1万元}", "E0503", 6, "请先在“变量”里写它的取值"},
+                    WrongDefinition{"事实: {甲: {式: 1万元, 分母: 乙}}", "E0503", 18, "是不是“分解”？"},
+                    WrongDefinition{"事实: {甲: 1万元, 甲: 2万元}", "E0503", 14, "请删去一处"},
+                    WrongDefinition{"事实: {甲: '支出.[资金].208'}", "E0504", 10, ""},
+                    WrongDefinition{"事实: {甲: {说: 无}}", "E0503", 6, "请写它怎样算出"},
+                    WrongDefinition{"列表: {甲: {字段: {乙: 1万元}}}", "E0503", 9,
+                                    "请写“项”“科目”“账行”“单位账行”“本行”“指标行”“词条”或“式”"},
+                    WrongDefinition{"事实: [甲\n", "E0502", 1, "检查缩进、冒号后的空格和引号"}));
+
+TEST(CheckExpression, KnowsTheFieldsOfLoops) {
+  Loaded loaded("");
+  const auto list = loaded.catalog.resolve("项目绩效.项目", nullptr);
+  ASSERT_TRUE(list.has_value());
+  const NameScope outer{nullptr, "项目", FactSignature{FactType::Record, list->fields, false}};
+  const auto goals = loaded.catalog.resolve("项目.绩效目标", &outer);
+  ASSERT_TRUE(goals.has_value());
+  EXPECT_EQ(goals->type, FactType::List);
+  const NameScope inner{&outer, "目标", FactSignature{FactType::Record, goals->fields, false}};
+  EXPECT_EQ(loaded.catalog.resolve("目标.指标", &inner)->type, FactType::List);
+  EXPECT_EQ(loaded.catalog.resolve("项目.执行数.为零", &inner)->type, FactType::Boolean);
+  EXPECT_FALSE(loaded.catalog.resolve("目标.指示", &inner).has_value());
+  const ExprPtr expr = parse_expression("目标.指示", Span{}, loaded.diagnostics);
+  EXPECT_FALSE(loaded.catalog.check_expression(*expr, &inner, loaded.diagnostics).has_value());
+  EXPECT_EQ(loaded.diagnostics.items().front().hint, "是不是“目标.指标”？");
+}
+
+}  // namespace
+}  // namespace gongkai
