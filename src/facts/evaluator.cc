@@ -17,6 +17,9 @@ std::string replace_variables(const Expr& expr, const Bindings& bindings) {
   });
 }
 
+/// Facts that wait for one another: far above any sensible pack, far below the end of the stack.
+constexpr std::size_t kMaxChain = 200;
+
 /// A 万元 ledger's figures carry half a cent each, and the total half a cent more: 0.005 × (n + 1) 万元, in 分.
 Money rounding_bound(std::size_t addends) {
   return Money::from_fen(static_cast<std::int64_t>(addends + 1) * (kFenPerWan / 200));
@@ -49,6 +52,10 @@ const Fact* FactBook::Impl::find(std::string_view name) {
   const auto known = memory_.find(key);
   if (known != memory_.end()) return known->second;
   if (std::find(in_progress_.begin(), in_progress_.end(), key) != in_progress_.end()) return report_cycle(key);
+  if (in_progress_.size() >= kMaxChain) {
+    report("E0401", Span{}, "事实“" + key + "”引用的链太长", "请减少事实之间的层数");
+    return nullptr;
+  }
   in_progress_.push_back(key);
   const Fact* fact = compute(key);
   in_progress_.pop_back();

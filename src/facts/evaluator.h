@@ -147,6 +147,8 @@ struct FactBook::Impl {
   };
   Fact* drivers(const std::string& name, const Fact& change);
   const Fact* decomposed(const std::string& name);
+  Outcome economic_view(const Fact& fact) const;
+  std::vector<FactRecord> driver_records(const std::string& name, const Fact& current, const Fact& before);
   FactRecord driver_record(const std::string& name, const DriverItem& item);
 
   // evaluator_budgets.cc: the cover rule of 年初预算.

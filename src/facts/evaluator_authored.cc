@@ -29,7 +29,10 @@ std::vector<Quote> quotes_in(std::string_view text) {
   std::size_t at = 0;
   while ((at = text.find('{', at)) != std::string_view::npos) {
     const auto end = text.find('}', at);
-    if (end == std::string_view::npos) break;
+    if (end == std::string_view::npos) {
+      quotes.push_back({{}, count_characters(text.substr(0, at))});
+      break;
+    }
     quotes.push_back({std::string(trim(text.substr(at + 1, end - at - 1))), count_characters(text.substr(0, at))});
     at = end + 1;
   }
@@ -181,7 +184,9 @@ void FactBook::Impl::attach_quotes(Outcome& outcome, Span at) {
       span.column += static_cast<std::uint32_t>(quote.column);
       span.length = static_cast<std::uint32_t>(count_characters(quote.name) + 2);
       const Fact* fact = quote.name.empty() ? nullptr : find(quote.name);
-      if (fact == nullptr) {
+      if (quote.name.empty()) {
+        report("E0402", span, "文字里的花括号是空的或没有配对", "花括号里写事实名，如 {收支总计.较上年}");
+      } else if (fact == nullptr) {
         report("E0402", span, "文字里引用的“" + quote.name + "”不是事实名",
                did_you_mean(quote.name, catalog.candidates(parse_name_pattern(quote.name), nullptr)));
       } else if (!fact->exists()) {

@@ -160,6 +160,57 @@ const Fact* FactBook::Impl::decomposed(const std::string& name) {
   return other ? find(*other) : nullptr;
 }
 
+Outcome FactBook::Impl::economic_view(const Fact& fact) const {
+  LedgerSelection selection{std::string(kGeneralBudget), {}, {}};
+  std::vector<Leaf> leaves;
+  collect(fact, 1, true, leaves);
+  Money total;
+  std::map<std::string, Money> columns;
+  for (const Leaf& leaf : leaves) {
+    const LedgerEntry& entry = *leaf.input->entry;
+    if (entry.book != Book::Expenditure || entry.fund != kGeneralBudget) return {};
+    columns[entry.column] += entry.amount;
+    total += leaf.part;
+  }
+  for (const auto& [column, amount] : columns) selection.column += (selection.column.empty() ? "" : "、") + column;
+  Outcome outcome = sum_entries(index_.select(Book::Economic, selection));
+  // The other view explains the change only when it is a view of the same money.
+  return outcome.amount() != nullptr && *outcome.amount() == total ? outcome : Outcome{};
+}
+
+std::vector<FactRecord> FactBook::Impl::driver_records(const std::string& name, const Fact& current,
+                                                       const Fact& before) {
+  std::vector<Leaf> leaves;
+  collect(current, 1, true, leaves);
+  collect(before, 1, false, leaves);
+  // The economic view of the same money, for when no functional level says enough.
+  const Outcome economic_now = economic_view(current);
+  const Outcome economic_before = prior->impl_->economic_view(before);
+  std::vector<Leaf> economic;
+  for (const AuthoredInput& input : economic_now.authored) economic.push_back({&input, input.entry->amount, true});
+  for (const AuthoredInput& input : economic_before.authored) economic.push_back({&input, -input.entry->amount, false});
+  if (economic_now.authored.empty() || economic_before.authored.empty()) economic.clear();
+  Money total;
+  for (const Leaf& leaf : leaves) total += leaf.part;
+  std::vector<FactRecord> records;
+  if (total.is_zero()) return records;
+  for (const Dimension dimension : kLevels) {
+    const bool other_view =
+        (dimension == Dimension::EconomicClass || dimension == Dimension::EconomicSection) && !economic.empty();
+    const std::vector<Group> items = chosen(grouped(other_view ? economic : leaves, dimension, ledger.subjects), total);
+    for (const Group& item : items) {
+      DriverItem driver{item.code, item.name, std::string(dimension_name(dimension)), item.difference, total, {}};
+      for (const Leaf& leaf : item.leaves) {
+        driver.authored.push_back(*leaf.input);
+        driver.authored.back().sign = leaf.current ? 1 : -1;
+      }
+      records.push_back(driver_record(name, driver));
+    }
+    if (!records.empty()) break;
+  }
+  return records;
+}
+
 Fact* FactBook::Impl::drivers(const std::string& name, const Fact& change) {
   Fact& fact = new_fact(name, FactType::List);
   fact.inputs.push_back({&change, 0});
@@ -171,27 +222,7 @@ Fact* FactBook::Impl::drivers(const std::string& name, const Fact& change) {
   const Fact* current = decomposed(value->current->name);
   const Fact* before = prior->impl_->decomposed(value->current->name);
   if (current == nullptr || before == nullptr) return &fact;
-  std::vector<Leaf> leaves;
-  collect(*current, 1, true, leaves);
-  collect(*before, 1, false, leaves);
-  Money total;
-  for (const Leaf& leaf : leaves) total += leaf.part;
-  if (total.is_zero()) return &fact;
-  for (const Dimension dimension : kLevels) {
-    const std::vector<Group> items = chosen(grouped(leaves, dimension, ledger.subjects), total);
-    if (items.empty()) continue;
-    std::vector<FactRecord> records;
-    for (const Group& item : items) {
-      DriverItem driver{item.code, item.name, std::string(dimension_name(dimension)), item.difference, total, {}};
-      for (const Leaf& leaf : item.leaves) {
-        driver.authored.push_back(*leaf.input);
-        driver.authored.back().sign = leaf.current ? 1 : -1;
-      }
-      records.push_back(driver_record(name, driver));
-    }
-    fact.value = std::move(records);
-    return &fact;
-  }
+  fact.value = driver_records(name, *current, *before);
   return &fact;
 }
 

@@ -80,6 +80,16 @@ TEST(Drivers, EconomicTotalsGoByEconomicSubject) {
   EXPECT_EQ(two.column("人员经费合计.较上年.驱动", "名称"), (Texts{"基本工资"}));
 }
 
+TEST(Drivers, SpendingOfOneItemGoesByTheEconomicViewOfTheSameMoney) {
+  const std::string now = general("2080101: {基本支出: 60}");
+  const std::string before = general("2080101: {基本支出: 50}");
+  const TestBook book({year(2024, now, "30101: 45, 30201: 15"), year(2023, before, "30101: 36, 30201: 14"), ""});
+  EXPECT_EQ(book.column("一般公共预算财政拨款基本支出.较上年.驱动", "名称"), (Texts{"工资福利支出"}));
+  // A view that does not tie is not used.
+  const TestBook loose({year(2024, now, "30101: 45, 30201: 14"), year(2023, before, "30101: 36, 30201: 14"), ""});
+  EXPECT_TRUE(loose.list("一般公共预算财政拨款基本支出.较上年.驱动").empty());
+}
+
 TEST(Drivers, WithoutLastYearsLedgerThereAreNone) {
   const TestBook book({year(2024, general("2080101: {基本支出: 60}")) + "上年: {本年支出合计: 40}\n", "", ""});
   EXPECT_EQ(book.text("本年支出合计.较上年"), "增加20万元，增长50%");

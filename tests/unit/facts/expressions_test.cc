@@ -167,6 +167,14 @@ TEST(Evaluation, ACircleIsAnErrorNotACrash) {
   EXPECT_NE(book.diagnostics.items().front().message.find("甲 → 乙 → 甲"), std::string::npos);
 }
 
+TEST(Evaluation, AVeryLongChainIsAnErrorNotACrash) {
+  std::string facts = "事实:\n";
+  for (int i = 0; i < 2000; ++i) facts += "  链" + std::to_string(i) + ": 链" + std::to_string(i + 1) + "\n";
+  TestBook book({ledger_text(kBody), "", facts + "  链2000: 1万元\n"});
+  EXPECT_FALSE(book.exists("链0"));
+  EXPECT_EQ(book.codes().front(), "E0401");
+}
+
 TEST(Projects, ScoresFollowFromTheirRecord) {
   const TestBook book(
       std::string(kBody) +

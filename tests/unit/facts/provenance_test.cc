@@ -96,6 +96,12 @@ TEST(Quotes, OfUnknownNamesAreErrorsAtTheirPlace) {
   EXPECT_EQ(error.hint, "是不是“收支总计”？");
 }
 
+TEST(Quotes, AnUnclosedBraceIsAnError) {
+  const TestBook book(std::string(kBody) + "上年: {收支总计: 10}\n原因: {收支总计: '增加了{收支总计'}\n");
+  EXPECT_TRUE(book.exists("收支总计.较上年.原因"));
+  EXPECT_EQ(book.codes(), (Texts{"E0402"}));
+}
+
 TEST(Quotes, OfFactsWithoutAValueAreErrors) {
   const TestBook book(std::string(kBody) + "上年: {收支总计: 10}\n原因: {收支总计: '比{三公经费.较上年.幅度}多'}\n");
   EXPECT_TRUE(book.exists("收支总计.较上年.原因"));
