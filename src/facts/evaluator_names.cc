@@ -99,10 +99,12 @@ const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environm
     }
     segments.push_back(std::move(*value));
   }
-  // A computed name is a fact of the book; a field of the same name must not capture it.
+  // A computed name is a fact of the book first: a field of the same name must not capture it.
+  const bool computed = expr.name.front().variable;
   bool found = false;
-  const Fact* fact = expr.name.front().variable ? nullptr : lookup_in_scope(segments, environment, found);
-  if (!found) fact = find(join(segments));
+  const Fact* fact = computed ? find(join(segments)) : lookup_in_scope(segments, environment, found);
+  if (fact == nullptr && computed) fact = lookup_in_scope(segments, environment, found);
+  if (fact == nullptr && !computed && !found) fact = find(join(segments));
   if (fact == nullptr) {
     report("E0402", expr.span, "没有叫“" + join(segments) + "”的事实",
            did_you_mean(join(segments), catalog.candidates(expr.name, nullptr)));
