@@ -172,9 +172,10 @@ struct PangoShaper::Impl {
 
 PangoShaper::PangoShaper() : impl_(std::make_unique<Impl>()) {
   impl_->config.reset(FcConfigCreate());
-  // Pango asks for fontconfig's current configuration when the first font map is made; without one of ours there it
-  // would read the system's.
-  FcConfigSetCurrent(impl_->config.get());
+  // Pango initialises fontconfig when the first font map is made, which reads the system's configuration unless some
+  // other is current: an empty one. Ours is the map's alone.
+  const Owned<FcConfig> nothing(FcConfigCreate());
+  FcConfigSetCurrent(nothing.get());
   impl_->map.reset(pango_ft2_font_map_new());
   pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(impl_->map.get()), 72, 72);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(impl_->map.get()), impl_->config.get());
@@ -184,7 +185,10 @@ PangoShaper::PangoShaper() : impl_(std::make_unique<Impl>()) {
   pango_context_set_language(impl_->context.get(), pango_language_from_string("zh-cn"));
 }
 
-PangoShaper::~PangoShaper() = default;
+PangoShaper::~PangoShaper() {
+  // Pango 1.50 does not let go of a font map's configuration at its end.
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(impl_->map.get()), nullptr);
+}
 
 int PangoShaper::load(const std::string& path, const std::string& family, std::string& problem) {
   for (std::size_t i = 0; i < impl_->fonts.size(); ++i) {
