@@ -3,8 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "expr/parse.h"
-
 namespace gongkai {
 namespace {
 
@@ -14,16 +12,13 @@ void add(std::vector<Runs>& notes, Runs runs) {
   if (!runs.empty()) notes.push_back(std::move(runs));
 }
 
-/// One note a line: a text, or a list of texts.
+/// The unit's own lines for this table, each with its fact.
 void add_unit_note(const ComposeContext& context, const AuthoredValue& authored, std::vector<Runs>& notes) {
-  const std::string path = std::string(kUnitNotes) + "." + authored.key;
-  const ExprPtr expr = parse_expression("账基('" + path + "')", authored.span, context.diagnostics);
-  const Fact* fact = expr ? context.book.evaluate(*expr, nullptr, context.diagnostics) : nullptr;
-  if (fact == nullptr || !fact->exists()) return;
-  if (const auto* lines = std::get_if<std::vector<TextLine>>(&fact->value)) {
-    for (const TextLine& line : *lines) add(notes, authored_runs(context, *fact, line.text, line.span));
-  } else {
-    add(notes, fact_runs(context, *fact, authored.span, TextPlace::Sentence));
+  const Fact* lines = context.book.find(std::string(kUnitNotes) + "." + authored.key);
+  if (lines == nullptr || lines->list() == nullptr) return;
+  for (const FactRecord& line : *lines->list()) {
+    const Fact* text = line.find("值");
+    if (text != nullptr && text->exists()) add(notes, fact_runs(context, *text, authored.span, TextPlace::Sentence));
   }
 }
 
