@@ -244,7 +244,7 @@ ShapedText PangoShaper::shape(int font, std::string_view text, std::string_view 
   ShapedText out;
   const Owned<PangoGlyphString> glyphs(pango_glyph_string_new());
   for (const GList* link = items; link != nullptr; link = link->next) {
-    PangoItem* const item = static_cast<PangoItem*>(link->data);
+    auto* const item = static_cast<PangoItem*>(link->data);
     // The face is the caller's choice; what Pango would choose for an item (emoji) is not asked.
     if (item->analysis.font != loaded.font.get()) {
       g_clear_object(&item->analysis.font);
