@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/tolerance.h"
+
 namespace gongkai {
 namespace {
 
@@ -23,6 +25,16 @@ std::optional<std::int64_t> figure_of(const Cell& cell) {
 std::string figure_text(const Cell& cell, std::int64_t figure) {
   if (cell.fact->amount() == nullptr) return std::to_string(figure);
   return format_wan(Money::from_fen(figure), {6, true, true}) + "万元";
+}
+
+/// Whether the two may differ by what a ledger in 万元 carries of rounding; the rules report it with its lines.
+bool is_tail(const ComposeContext& context, const Cell& cell, std::int64_t stated, std::int64_t sum,
+             const std::vector<CellAddress>& addends, Table& table) {
+  if (cell.fact->amount() == nullptr) return false;
+  std::size_t figures = count_addends(*cell.fact);
+  for (const CellAddress part : addends) figures += count_addends(*cell_at(table, part).fact);
+  return compare_sums(Money::from_fen(stated), Money::from_fen(sum), figures, context.book.ledger().amount_unit) !=
+         Tie::Broken;
 }
 
 void report_mismatch(const ComposeContext& context, const Cell& cell, std::int64_t stated, std::int64_t sum,
@@ -52,7 +64,7 @@ void state_sum(const ComposeContext& context, CellAddress total, const std::vect
     addends.push_back(part);
   }
   if (sum != *stated && !given) {
-    report_mismatch(context, cell, *stated, sum, table);
+    if (!is_tail(context, cell, *stated, sum, addends, table)) report_mismatch(context, cell, *stated, sum, table);
     return;
   }
   cell.sum_of = std::move(addends);

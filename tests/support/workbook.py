@@ -45,7 +45,8 @@ class Sheet:
         self.body_row = self.band_row + 1 if self.band_row is not None else self._find_first_figure()
 
     def _table_number(self):
-        marks = {mark for row in self.values[:6] for value in row for mark in TABLE_MARK.findall(plain(value))}
+        said = [value for row in self.values[:6] for value in row if not str(value).startswith("=")]
+        marks = {mark for value in said for mark in TABLE_MARK.findall(plain(value))}
         return marks.pop() if len(marks) == 1 else None
 
     def _find_band_row(self):

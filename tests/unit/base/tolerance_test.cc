@@ -1,4 +1,4 @@
-#include "check/tolerance.h"
+#include "base/tolerance.h"
 
 #include <gtest/gtest.h>
 
