@@ -64,6 +64,7 @@ struct LineOf {
 const char* const kSmallFacts = R"(变量:
   编码: 功能编码
   列: [基本支出, 项目支出]
+  任意: 任意
 事实:
   年度: {类型: 计数, 式: 账(年度)}
   说明: {类型: 文字, 式: 账基(说明)}
@@ -78,6 +79,10 @@ const char* const kSmallFacts = R"(变量:
   支出.[编码]: '支出[资金: 一般公共预算, 编码: [编码]]'
   支出.[编码].[列]: '支出[资金: 一般公共预算, 编码: [编码], 列: [列]]'
 列表:
+  '表注.[任意]':
+    账行: '表注.[任意]'
+    字段:
+      值: {类型: 文字, 式: 行账基()}
   支出.逐行:
     科目: {账: 支出, 级: [类, 款, 项]}
     字段:
@@ -128,6 +133,14 @@ AuthoredValue authored_text(std::string key, std::string text) {
   value.kind = ValueKind::Text;
   value.key = std::move(key);
   value.text = std::move(text);
+  return value;
+}
+
+AuthoredValue authored_list(std::string key, const std::vector<std::string>& texts) {
+  AuthoredValue value;
+  value.kind = ValueKind::List;
+  value.key = std::move(key);
+  for (const std::string& text : texts) value.children.push_back(authored_text("", text));
   return value;
 }
 

@@ -48,6 +48,7 @@ Composed compose_small(const std::map<std::string, std::string>& files, std::vec
 AuthoredValue authored_text(std::string key, std::string text);
 AuthoredValue authored_amount(std::string key, std::int64_t yuan);
 AuthoredValue authored_lines(std::string key, std::vector<std::string> lines);
+AuthoredValue authored_list(std::string key, const std::vector<std::string>& texts);
 AuthoredValue authored_map(std::string key, std::vector<AuthoredValue> children);
 
 /// Cells of a table row as text, covered places as "-".

@@ -103,7 +103,7 @@ TEST(Table, RowsMayDependOnACondition) {
 TEST(Table, NotesAreThePacksThenTheUnits) {
   const Composed composed = compose_table(
       kSubjects,
-      {authored_map("表注", {authored_text("公开05表", "含{支出合计}万元"), authored_text("公开06表", "别的表")})});
+      {authored_map("表注", {authored_list("公开05表", {"含{支出合计}万元"}), authored_list("公开06表", {"别的表"})})});
   const auto& notes = composed.block<Table>(2).notes;
   EXPECT_EQ(composed.codes(), Lines{});
   ASSERT_EQ(notes.size(), 2U);
