@@ -6,7 +6,7 @@
 
 #include "base/number_format.h"
 #include "check/rule_set.h"
-#include "check/tolerance.h"
+#include "base/tolerance.h"
 
 namespace gongkai {
 namespace {
