@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kMaxRulesBytes = 1024 * 1024;
 
 const std::vector<std::string>& known_keys() {
-  static const std::vector<std::string> keys = {"组", "说", "每个", "作", "若", "相等", "不大于",
-                                                "须", "看", "左",   "右", "文", "改"};
+  static const std::vector<std::string> keys = {"组", "说", "每个", "作", "若", "相等", "不大于", "须",
+                                                "看", "处", "精度", "左", "右", "文",   "改"};
   return keys;
 }
 
@@ -35,6 +35,7 @@ class RuleReader {
     rule.right_name = text(entry.value, "右");
     rule.message = text(entry.value, "文");
     rule.hint = text(entry.value, "改");
+    read_place(entry.value, rule);
     read_each(entry.value, rule);
     read_condition(entry.value, rule);
     return rule;
@@ -50,6 +51,14 @@ class RuleReader {
   static std::string text(const YamlNode& node, std::string_view key) {
     const YamlNode* value = node.find(key);
     return value != nullptr ? value->text : std::string();
+  }
+
+  static void read_place(const YamlNode& node, LedgerRule& rule) {
+    constexpr std::string_view kUnitFile = "单位资料";
+    rule.path = text(node, "处");
+    rule.as_printed = text(node, "精度") == "印出";
+    rule.in_unit_file = rule.path.starts_with(kUnitFile);
+    if (rule.in_unit_file) rule.path.erase(0, kUnitFile.size() + (rule.path.size() > kUnitFile.size() ? 1 : 0));
   }
 
   void read_each(const YamlNode& node, LedgerRule& rule) {

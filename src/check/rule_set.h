@@ -33,7 +33,10 @@ struct LedgerRule {
   std::shared_ptr<const Expr> condition;  ///< 若
   std::shared_ptr<const Expr> left;       ///< first of the pair, or the condition of Must
   std::shared_ptr<const Expr> right;
-  std::shared_ptr<const Expr> place;  ///< 看: the fact at whose lines to look; default: both sides
+  std::shared_ptr<const Expr> place;  ///< 看: the fact at whose line to look
+  std::string path;                   ///< 处: where to look otherwise, the deepest part of the path that is written
+  bool in_unit_file = false;          ///< 处 begins with "单位资料."
+  bool as_printed = false;            ///< 精度: 印出 — equal when they print the same in 万元
   std::string left_name;              ///< 左: what the first figure is called in the message
   std::string right_name;             ///< 右
   std::string message;                ///< 文: {变量} stands for the element

@@ -60,7 +60,7 @@ std::vector<Field> project_identity() {
 
 std::vector<Field> project_texts() {
   return {optional("成效", text(), "主要成效（一句）"),
-          advised("完成情况", long_text(), "绩效目标完成情况"),
+          optional("完成情况", long_text(), "绩效目标完成情况"),
           optional("问题", long_text(), "发现的问题及原因"),
           optional("措施", long_text(), "下一步改进措施"),
           optional("年度目标", text(), "只有一个年度目标时的写法，与“指标”配用"),

@@ -68,7 +68,7 @@ void apply_settings(const YamlNode& root, Pack& pack, Diagnostics& diagnostics) 
   PackFields fields(root, "pack.yaml ", diagnostics);
   fields.require("名称");
   pack.title = fields.text("名称", pack.title);
-  for (const std::string_view read_elsewhere : {"继承", "适用年度", "解释门槛", "表序"}) fields.take(read_elsewhere);
+  for (const std::string_view read_elsewhere : {"继承", "适用年度", "表序"}) fields.take(read_elsewhere);
   if (const YamlNode* numbers = fields.take_map("数字")) apply_numbers(*numbers, pack.print, diagnostics);
   if (const YamlNode* wording = fields.take_map("措辞")) apply_wording(*wording, pack.print.wording, diagnostics);
   if (fields.take("编号") != nullptr) pack.heading_numbers = fields.texts("编号");
