@@ -67,7 +67,7 @@ struct PathPoint {
 
 struct Path {
   std::vector<PathPoint> points;
-  double stroke = 0;   ///< width in black; 0: no stroke
+  double stroke = 0;  ///< width in black; 0: no stroke
   bool fill = false;
   double gray = 0;
   Pattern pattern = Pattern::Solid;
@@ -97,7 +97,24 @@ struct Item {
 };
 
 enum class StructureRole {
-  Document, Part, H1, H2, H3, H4, P, Title, Toc, TocItem, Table, Row, HeaderCell, DataCell, Figure, Caption, Note, Link
+  Document,
+  Part,
+  H1,
+  H2,
+  H3,
+  H4,
+  P,
+  Title,
+  Toc,
+  TocItem,
+  Table,
+  Row,
+  HeaderCell,
+  DataCell,
+  Figure,
+  Caption,
+  Note,
+  Link
 };
 
 struct StructureNode {

@@ -190,7 +190,7 @@ ComposedText LineComposer::compose(const Runs& runs, const TextSpec& spec) {
   const bool limited = spec.width > 0;
   const BreakRequest request{.first_width = limited ? std::max(spec.width - first_indent, kEpsilon) : 0,
                              .rest_width = limited ? std::max(spec.width - rest_indent, kEpsilon) : 0,
-                             .may_squeeze = limited && spec.align == TextAlign::Justify,
+                             .justified = limited && spec.align == TextAlign::Justify,
                              .keeps_first_lead = first_indent > 0,
                              .size = spec.size};
   const std::string plain = plain_text(runs);

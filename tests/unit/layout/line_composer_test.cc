@@ -95,11 +95,35 @@ TEST_F(LineComposerTest, IndentsTheFirstLineByTwoCells) {
 }
 
 TEST_F(LineComposerTest, ClosingMarkIsSqueezedInRatherThanPushedOut) {
-  // 29 characters of which two are commas: half of each is enough to take the full stop in.
-  const std::string text =
-      repeat("国", 8) + "，" + repeat("民", 9) + "，" + repeat("人", 8) + "了。" + repeat("后", 20);
-  const auto set = lines(text, body());
-  EXPECT_EQ(set[0], repeat("国", 8) + "，" + repeat("民", 9) + "，" + repeat("人", 8) + "了。");
+  // 29 characters of which four are commas: an eighth of each is enough to take the full stop in.
+  const std::string line = repeat("国", 5) + "，" + repeat("民", 6) + "，" + repeat("人", 5) + "，" + repeat("和", 5) +
+                           "，" + repeat("共", 2) + "了。";
+  EXPECT_EQ(lines(line + repeat("后", 20), body())[0], line);
+}
+
+TEST_F(LineComposerTest, MarksInsideALineKeepPartOfTheirBlank) {
+  // One comma cannot give the half that the full stop would need.
+  const std::string line = repeat("国", 8) + "，" + repeat("民", 18) + "了。";
+  EXPECT_NE(lines(line + repeat("后", 20), body())[0], line);
+}
+
+TEST_F(LineComposerTest, NeighbouringLinesShareTheSlackBeforeALongNumber) {
+  // Greedy breaking would leave the second line with 21 characters for 28 places.
+  const std::string number = "1,234,567,890.12万元";
+  const ComposedText text = composer.compose(repeat("国", 28) + repeat("民", 21) + number + repeat("后", 40), body());
+  double widest = 0;
+  for (const Line& line : text.lines) {
+    if (line.ends_paragraph) continue;
+    widest = std::max(widest, (line.width - line.natural_width) / static_cast<double>(count_characters(text_of(line))));
+  }
+  EXPECT_LT(widest, 0.17 * 16);
+}
+
+TEST_F(LineComposerTest, NoCharacterIsLeftAloneOnTheLastLine) {
+  // 57 characters: two full lines and one; the line before gives some of its own.
+  const auto set = lines(repeat("国", 12) + "，" + repeat("民", 43) + "了。", body());
+  ASSERT_EQ(set.size(), 3U);
+  EXPECT_GE(count_characters(set[2]), 3U);
 }
 
 TEST_F(LineComposerTest, LineEndMarkIsHalved) {

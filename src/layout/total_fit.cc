@@ -1,0 +1,195 @@
+#include "layout/total_fit.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "layout/line_scan.h"
+
+namespace gongkai {
+namespace {
+
+constexpr double kEpsilon = 1e-6;  // rounding of sums of advances, points
+constexpr double kNone = std::numeric_limits<double>::infinity();
+
+// What is wrong with a line, in one currency: characters parted by a tenth of the size cost a hundred.
+constexpr double kCostOfLine = 2;  // of two ways as good, the shorter
+constexpr double kSpreadUnit = 0.1;
+constexpr double kCostOfSpread = 100;
+constexpr double kCostOfGaps = 4;     // gaps grown as far as they may
+constexpr double kCostOfShrink = 30;  // everything given that can be
+constexpr double kMostForSpread = 3000;
+constexpr double kCostOfRagged = 6000;  // all of the measure left empty
+constexpr double kCostOfContrast = 25;  // a dense line beside a loose one, for each class between them
+constexpr double kCostOfRunt = 80;      // a paragraph's last line of one character
+constexpr double kRuntWidth = 2.2;      // in parts of the size
+// Breaks inside what belongs together cost more than any line torn apart by avoiding them.
+constexpr double kCostOfFair = 30;
+constexpr double kCostOfLoose = 1e5;
+constexpr double kCostOfWord = 1e7;
+constexpr double kCostOfForbidden = 1e9;
+constexpr double kCostOfOverflow = 1e12;
+
+double cost_of_place(BreakKind kind) {
+  switch (kind) {
+    case BreakKind::Never:
+    case BreakKind::Forbidden:
+      return kCostOfForbidden;
+    case BreakKind::Word:
+      return kCostOfWord;
+    case BreakKind::Loose:
+      return kCostOfLoose;
+    case BreakKind::Fair:
+      return kCostOfFair;
+    default:
+      return 0;
+  }
+}
+
+/// How dense a line is set.
+enum Density : std::size_t { kDense, kNormal, kLoose, kTorn, kDensities };
+
+struct Judgement {
+  double cost = 0;
+  Density density = kNormal;
+};
+
+/// The best way to a place, its last line of one density.
+struct Way {
+  double cost = kNone;
+  std::size_t from = 0;
+  Density from_density = kNormal;
+};
+using Ways = std::array<Way, kDensities>;
+
+class TotalFit {
+ public:
+  TotalFit(const AtomList& list, const BreakRequest& request)
+      : list_(list), request_(request), ways_(list.atoms.size() + 1) {}
+
+  std::vector<AtomLine> run() {
+    if (list_.atoms.empty()) {
+      return {};
+    }
+    ways_[0][kNormal].cost = 0;
+    for (std::size_t first = 0; first < list_.atoms.size(); ++first) {
+      if (reached(first)) {
+        extend(first);
+      }
+    }
+    return trace_back();
+  }
+
+ private:
+  bool reached(std::size_t place) const {
+    return std::any_of(ways_[place].begin(), ways_[place].end(), [](const Way& way) { return way.cost < kNone; });
+  }
+
+  bool keeps_lead(std::size_t first) const { return first == 0 && request_.keeps_first_lead; }
+
+  /// All lines that may begin at `first`.
+  void extend(std::size_t first) {
+    const double width = first == 0 ? request_.first_width : request_.rest_width;
+    LineScan scan(list_, first, keeps_lead(first));
+    bool any = false;
+    for (std::size_t i = first; i < list_.atoms.size(); ++i) {
+      scan.take(i);
+      if (scan.sums().natural - scan.sums().shrink > width + kEpsilon) {
+        break;
+      }
+      const std::size_t next = i + 1;
+      const bool forced = is_forced(next);
+      if (forced || list_.atoms[next].before > BreakKind::Never) {
+        Judgement line = judge(scan.sums(), width, forced);
+        line.cost += forced ? runt(first, scan.sums()) : cost_of_place(list_.atoms[next].before);
+        arrive(first, next, line);
+        any = true;
+      }
+      if (forced) {
+        break;
+      }
+    }
+    if (!any) {
+      arrive(first, first + 1, {kCostOfOverflow, kNormal});
+    }
+  }
+
+  bool is_forced(std::size_t next) const {
+    return next == list_.atoms.size() || list_.atoms[next].before == BreakKind::Forced;
+  }
+
+  Judgement judge(const LineSums& sums, double width, bool last) const {
+    const double slack = width - sums.natural;
+    if (slack < 0) {
+      const double pressed = -slack / std::max(sums.shrink, kEpsilon);
+      return {kCostOfLine + kCostOfShrink * std::pow(pressed, 3), pressed > 0.5 ? kDense : kNormal};
+    }
+    if (last) {
+      return {kCostOfLine, kNormal};
+    }
+    const double into_gaps = std::min(slack, sums.stretch);
+    if (sums.spreads == 0) {  // a line of one word stays ragged, which is no fault of its neighbours
+      return {kCostOfLine + kCostOfRagged * std::pow(slack / width, 2), kNormal};
+    }
+    const double parted = (slack - into_gaps) / (sums.spreads * request_.size);
+    const double grown = sums.stretch > 0 ? into_gaps / sums.stretch : 0;
+    const double spread = kCostOfSpread * std::pow(parted / kSpreadUnit, 3);
+    // Torn is torn, but of two torn lines the shorter one is still the worse.
+    const double cost = std::min(spread, kMostForSpread) + kCostOfSpread * parted;
+    return {kCostOfLine + kCostOfGaps * grown * grown + cost, density_of(parted)};
+  }
+
+  static Density density_of(double parted) {
+    if (parted > kSpreadUnit) {
+      return kTorn;
+    }
+    return parted > kSpreadUnit / 2 ? kLoose : kNormal;
+  }
+
+  double runt(std::size_t first, const LineSums& sums) const {
+    const bool begins_paragraph = first == 0 || list_.atoms[first].before == BreakKind::Forced;
+    return !begins_paragraph && sums.natural < kRuntWidth * request_.size ? kCostOfRunt : 0;
+  }
+
+  void arrive(std::size_t first, std::size_t next, const Judgement& line) {
+    const bool fresh = first == 0 || list_.atoms[first].before == BreakKind::Forced;
+    Way& way = ways_[next][line.density];
+    for (std::size_t before = 0; before < kDensities; ++before) {
+      const std::size_t apart = before > line.density ? before - line.density : line.density - before;
+      const double contrast = fresh || apart < 2 ? 0 : kCostOfContrast * static_cast<double>(apart - 1);
+      const double cost = ways_[first][before].cost + line.cost + contrast;
+      if (cost < way.cost) {
+        way = {cost, first, static_cast<Density>(before)};
+      }
+    }
+  }
+
+  std::vector<AtomLine> trace_back() const {
+    std::vector<AtomLine> lines;
+    std::size_t place = list_.atoms.size();
+    const auto best = std::min_element(ways_[place].begin(), ways_[place].end(),
+                                       [](const Way& a, const Way& b) { return a.cost < b.cost; });
+    auto density = static_cast<std::size_t>(best - ways_[place].begin());
+    while (place > 0) {
+      const Way& way = ways_[place][density];
+      lines.push_back(make_line(list_, way.from, place, keeps_lead(way.from)));
+      place = way.from;
+      density = way.from_density;
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+  }
+
+  const AtomList& list_;
+  const BreakRequest& request_;
+  std::vector<Ways> ways_;
+};
+
+}  // namespace
+
+std::vector<AtomLine> break_by_total_fit(const AtomList& list, const BreakRequest& request) {
+  return TotalFit(list, request).run();
+}
+
+}  // namespace gongkai
