@@ -1,7 +1,8 @@
 #include "app/build_unit.h"
 
 #include "app/disclosure.h"
-#include "layout/layout.h"
+#include "app/finish.h"
+#include "audit/audit.h"
 #include "publish/publish.h"
 #include "render/render.h"
 #include "workbook/workbook.h"
@@ -56,9 +57,14 @@ UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, 
     Document& document = *disclosure->document;
     document.draft = options.draft;
     std::optional<Frames> frames;
-    if (options.pdf) frames = lay_out(document, fonts, diagnostics);
+    if (options.pdf) {
+      frames = finish_document(world, *disclosure, fonts).frames;
+    } else {
+      audit_document(document, diagnostics);
+    }
     if (frames) result.pages = frames->pages.size();
-    if (frames || !options.pdf) {
+    const bool sound = options.draft || !diagnostics.has_errors();
+    if (sound && (frames || !options.pdf)) {
       const std::size_t before = diagnostics.count(Severity::Error);
       result.built = publish_folder(
           result.folder,

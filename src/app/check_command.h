@@ -12,6 +12,7 @@ struct CheckOptions {
   std::vector<std::string> paths;
   bool strict = false;  ///< warnings make the check unclean too
   bool json = false;
+  bool selfcheck = false;  ///< answer the pack's self-check list
 };
 
 /// Reads, computes, checks and composes without writing anything; prints every finding to standard output.

@@ -6,6 +6,7 @@
 
 #include "app/build_command.h"
 #include "app/check_command.h"
+#include "app/codes_command.h"
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
 #include "input/dictionary.h"
@@ -113,6 +114,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   CLI::App* check = add_command(app, "check", "检查账本和将要生成的文件，不写任何文件");
   check->add_option("账本", check_options.paths, kPathsHelp)->required();
   check->add_flag("--strict", check_options.strict, "有提醒也算不通过");
+  check->add_flag("--selfcheck", check_options.selfcheck, "逐项回答财政部门的自查清单，并说明依据");
   std::string format = "text";
   check->add_option("--format", format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
 
@@ -123,6 +125,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   explain->add_option("问什么", query, "事实名，例如 收支总计；或 表号 行 列，例如 公开05表 208 小计")->required();
 
   const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
+  const CLI::App* codes = add_command(app, "codes", "全部错误代码和规则（docs/错误代码.md 的内容）");
   const CLI::App* dictionary = add_command(app, "dictionary", "账本能写哪些键（docs/数据字典.md 的内容）");
 
   try {
@@ -138,6 +141,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   }
   apply_only(only, build_options);
   check_options.json = format == "json";
+  if (codes->parsed()) return run_codes(*installation);
   if (build->parsed()) return run_build(*installation, build_options);
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);

@@ -114,9 +114,27 @@ std::string render_text(const Diagnostic& d, const Sources& sources, const Diagn
   return out;
 }
 
+namespace {
+
+/// Groups in the order of their first diagnostic, those without a group first.
+std::vector<std::string> groups_of(const Diagnostics& diagnostics) {
+  std::vector<std::string> groups = {""};
+  for (const Diagnostic& d : diagnostics.items()) {
+    if (std::ranges::find(groups, d.group) == groups.end()) groups.push_back(d.group);
+  }
+  return groups;
+}
+
+}  // namespace
+
 std::string render_text(const Diagnostics& diagnostics, const Sources& sources, const DiagnosticFormat& format) {
   std::string out;
-  for (const Diagnostic& d : diagnostics.items()) out += render_text(d, sources, format);
+  for (const std::string& group : groups_of(diagnostics)) {
+    if (!group.empty()) out += "【" + group + "】\n";
+    for (const Diagnostic& d : diagnostics.items()) {
+      if (d.group == group) out += render_text(d, sources, format);
+    }
+  }
   out += "共 " + std::to_string(diagnostics.count(Severity::Error)) + " 处错误，" +
          std::to_string(diagnostics.count(Severity::Warning)) + " 处提醒，" +
          std::to_string(diagnostics.count(Severity::Note)) + " 处说明\n";

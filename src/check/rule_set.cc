@@ -108,9 +108,7 @@ class RuleReader {
   }
 
   std::shared_ptr<const Expr> expression(const YamlNode& node, const NameScope* scope) {
-    Span origin = node.span;
-    if (node.style == YamlStyle::Quoted) ++origin.column;
-    std::shared_ptr<const Expr> parsed = parse_expression(node.text, origin, diagnostics_);
+    std::shared_ptr<const Expr> parsed = parse_expression(node.text, text_origin(node), diagnostics_);
     if (parsed) catalog_.check_expression(*parsed, scope, diagnostics_);
     return parsed;
   }

@@ -1,0 +1,28 @@
+// From a composed document to pages: laying out, auditing, the self-check.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/disclosure.h"
+#include "audit/selfcheck.h"
+#include "layout/fonts.h"
+#include "layout/frame.h"
+
+namespace gongkai {
+
+/// Pages, and the answered self-check list when the pack has one.
+struct Finished {
+  std::optional<Frames> frames;
+  std::optional<SelfCheckList> list;
+  std::vector<SelfCheckAnswer> answers;  ///< point into `list`
+};
+
+/// Lays out and audits the disclosure's document. When the pack wants the self-check as an appendix it is answered from
+/// the finished body, added, and the document laid out again. Every finding goes to the disclosure's diagnostics.
+Finished finish_document(const World& world, Disclosure& disclosure, FontLibrary& fonts);
+
+/// The list answered and rendered for a terminal; a sentence when the pack has none.
+std::string self_check_report(const Finished& finished);
+
+}  // namespace gongkai
