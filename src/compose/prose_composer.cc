@@ -45,6 +45,7 @@ class ProseComposer {
       case NodeKind::Each:
         return for_each_element(node, scope, [&](const Scope& element) { add_nodes(node.children, &element); });
       case NodeKind::Block:
+      case NodeKind::Use:
         return add_nodes(node.children, scope);
       case NodeKind::LongText:
         return add_long_text(node, scope);

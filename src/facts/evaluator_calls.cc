@@ -55,6 +55,13 @@ Outcome rounded(const Outcome& operand, int decimals) {
   return outcome;
 }
 
+/// "2080501" -> 208, 05, 01: the digits a code adds at a level, "" when it does not reach that level.
+std::string subject_part(const std::string& code, std::string_view level) {
+  const std::size_t begin = level == "类" ? 0 : level == "款" ? 3 : 5;
+  const std::size_t end = level == "类" ? 3 : begin + 2;
+  return is_subject_code(code) && code.size() >= end ? code.substr(begin, end - begin) : std::string();
+}
+
 }  // namespace
 
 Outcome FactBook::Impl::eval_call(const Expr& expr, const Environment& environment, FactType expected) {
@@ -86,6 +93,7 @@ Outcome FactBook::Impl::eval_call(const Expr& expr, const Environment& environme
     case Function::SubjectName:
     case Function::SubjectPath:
     case Function::SubjectLevelName:
+    case Function::SubjectPart:
     case Function::ParentSubject:
     case Function::SubjectText:
       return call_subject(info->function, expr, environment);
@@ -187,6 +195,8 @@ Outcome FactBook::Impl::call_subject(Function function, const Expr& expr, const 
       return Outcome::text(std::string(parent_code(first)));
     case Function::SubjectLevelName:
       return Outcome::text(first.size() == 3 ? "类" : first.size() == 5 ? "款" : first.size() == 7 ? "项" : "");
+    case Function::SubjectPart:
+      return Outcome::text(subject_part(first, text_of(*expr.children[1], environment)));
     default:
       break;
   }

@@ -24,6 +24,7 @@ constexpr FunctionInfo kFunctions[] = {
     {Function::SubjectName, "名称", 1, 1, "名称(编码)"},
     {Function::SubjectPath, "全称", 1, 1, "全称(编码)：类（类）款（款）项（项）"},
     {Function::SubjectLevelName, "级次", 1, 1, "级次(编码)：类、款、项"},
+    {Function::SubjectPart, "编码段", 2, 2, "编码段(编码, 级次)：编码里类、款、项各自的一段，没有这一级时是空的文字"},
     {Function::ParentSubject, "上级", 1, 1, "上级(编码)"},
     {Function::SubjectText, "科目文字", 4, 5, "科目文字(账, 资金, 编码, 键[, 列])"},
     {Function::Join, "连", 3, 3, "连(列表, 式, '、')"},

@@ -27,6 +27,7 @@ enum class Function {
   SubjectName,
   SubjectPath,
   SubjectLevelName,
+  SubjectPart,
   ParentSubject,
   SubjectText,
   Join,

@@ -14,12 +14,14 @@ constexpr std::string_view kLeftOut = "不列";
 
 void Glossary::apply(const YamlNode& root, Diagnostics& diagnostics) {
   PackFields fields(root, "glossary.yaml ", diagnostics);
+  if (root.find("次序") != nullptr) first_.clear();
   if (const YamlNode* terms = fields.take_map("词条")) {
     for (const YamlEntry& entry : terms->entries) apply_entry(entry, true, diagnostics);
   }
   if (const YamlNode* subjects = fields.take_map("科目")) {
     for (const YamlEntry& entry : subjects->entries) apply_entry(entry, false, diagnostics);
   }
+  for (const std::string& name : fields.texts("次序")) first_.push_back(name);
   fields.finish();
 }
 
@@ -43,7 +45,14 @@ void Glossary::apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& di
 
 void Glossary::store(Pack& pack) const {
   pack.glossary = entries_;
-  pack.glossary_order = order_;
+  pack.glossary_order.clear();
+  const auto add = [&](const std::string& name) {
+    const bool known = std::ranges::find(order_, name) != order_.end();
+    const bool added = std::ranges::find(pack.glossary_order, name) != pack.glossary_order.end();
+    if (known && !added) pack.glossary_order.push_back(name);
+  };
+  for (const std::string& name : first_) add(name);
+  for (const std::string& name : order_) add(name);
 }
 
 void check_glossary(const Glossary& glossary, const FactCatalog& catalog, Diagnostics& diagnostics) {

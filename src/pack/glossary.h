@@ -14,7 +14,8 @@ namespace gongkai {
 
 class Glossary {
  public:
-  /// Puts one glossary.yaml over those before it: a new entry goes to the end, 不列 takes one away.
+  /// Puts one glossary.yaml over those before it: a new entry goes to the end unless 次序 names it, 不列 takes one
+  /// away.
   void apply(const YamlNode& root, Diagnostics& diagnostics);
   void store(Pack& pack) const;
   const std::map<std::string, TextTemplate>& texts() const { return texts_; }
@@ -25,6 +26,7 @@ class Glossary {
   std::map<std::string, std::string> entries_;
   std::map<std::string, TextTemplate> texts_;
   std::vector<std::string> order_;
+  std::vector<std::string> first_;  ///< 次序: the terms that come before the others
 };
 
 /// Checks the facts quoted in definitions.

@@ -21,7 +21,7 @@ class ChainFinder {
     std::vector<PackLink> chain;
     Span origin;
     while (!name.empty()) {
-      auto link = find_link(name, origin);
+      auto link = find_link(name, chain.empty() ? std::string_view() : std::string_view(chain.back().name), origin);
       if (!link) return {};
       if (std::ranges::find(chain, link->name, &PackLink::name) != chain.end()) {
         context_.diagnostics.error("E0522", origin, "版式包“" + link->name + "”绕回来继承了自己",
@@ -53,9 +53,11 @@ class ChainFinder {
     return first && last && first->units <= year_ && year_ <= last->units;
   }
 
-  std::optional<PackLink> find_link(const std::string& name, Span origin) const {
+  /// A year version builds on the pack of its name as that stands, whatever years that serves by itself.
+  std::optional<PackLink> find_link(const std::string& name, std::string_view child, Span origin) const {
     std::optional<PackLink> plain = read_link(name);
-    if (plain && (name.find('@') != std::string::npos || covers_year(*plain))) return plain;
+    const bool meant = name.find('@') != std::string::npos || child.starts_with(name + "@");
+    if (plain && (meant || covers_year(*plain))) return plain;
     for (const std::string& folder : context_.world.list(templates_)) {
       if (!folder.starts_with(name + "@")) continue;
       if (auto version = read_link(folder); version && covers_year(*version)) return version;

@@ -12,6 +12,8 @@
 #include "pack/pack_context.h"
 #include "pack/pack_settings.h"
 #include "pack/prose_parser.h"
+#include "pack/sheet_inheritance.h"
+#include "pack/snippets.h"
 #include "pack/table_loader.h"
 
 namespace gongkai {
@@ -30,6 +32,7 @@ class PackLoader {
     pack_.style = Style::standard();
     for (const PackLink& link : chain) load_link(link);
     check_block_names(pack_.body, context_.diagnostics);
+    expand_snippets(snippets_, own_snippets_, pack_.body, context_.diagnostics);
     check_settings(chain.back());
     pack_.catalog.check(context_.diagnostics);
     check_names(pack_, own_, context_.diagnostics);
@@ -39,6 +42,7 @@ class PackLoader {
  private:
   void load_link(const PackLink& link) {
     own_.clear();
+    own_snippets_.clear();
     pack_.name = link.name;
     pack_.chain.push_back(link.name);
     apply_settings(link.settings, pack_, context_.diagnostics);
@@ -54,23 +58,31 @@ class PackLoader {
     }
     const fs::path rules = link.folder / "rules.yaml";
     if (context_.world.is_file(rules)) pack_.rule_files.push_back(rules.string());
-    load_folder(link.folder / "tables", pack_.tables, load_table);
-    load_folder(link.folder / "forms", pack_.forms, load_form);
+    load_folder(link.folder / "tables", table_files_, pack_.tables, load_table);
+    load_folder(link.folder / "forms", form_files_, pack_.forms, load_form);
     load_chart_file(link.folder / "charts.yaml");
     if (const auto prose = read_pack_file(context_, link.folder / "disclosure.txt")) {
-      apply_prose(parse_prose(*prose, context_.sources, context_.diagnostics), pack_.body, context_.diagnostics);
+      load_prose(parse_prose(*prose, context_.sources, context_.diagnostics));
     }
   }
 
+  void load_prose(ProseFile&& file) {
+    for (const Snippet& snippet : file.snippets) own_snippets_.push_back(snippet.name);
+    apply_snippets(std::move(file.snippets), snippets_, context_.diagnostics);
+    apply_prose(std::move(file), pack_.body, context_.diagnostics);
+  }
+
   template <typename Template, typename Load>
-  void load_folder(const fs::path& folder, std::map<std::string, Template>& into, const Load& load) {
+  void load_folder(const fs::path& folder, SheetFiles& files, std::map<std::string, Template>& into, const Load& load) {
+    const SheetFiles parents = files;
     for (const std::string& name : context_.world.list(folder)) {
       if (!name.ends_with(kYamlExtension)) continue;
       const auto root = read_pack_yaml(context_, folder / name);
       if (!root) continue;
       std::string id = name.substr(0, name.size() - kYamlExtension.size());
       own_.push_back(id);
-      into[id] = load(id, *root, context_.diagnostics);
+      files[id] = inherit_sheet(*root, parents, context_.diagnostics);
+      into[id] = load(id, files[id], context_.diagnostics);
     }
   }
 
@@ -103,7 +115,11 @@ class PackLoader {
   const PackContext& context_;
   Pack& pack_;
   Glossary glossary_;
-  std::vector<std::string> own_;  ///< tables, forms and charts of the folder loaded last
+  Snippets snippets_;
+  SheetFiles table_files_;
+  SheetFiles form_files_;
+  std::vector<std::string> own_snippets_;  ///< of the disclosure.txt loaded last
+  std::vector<std::string> own_;           ///< tables, forms and charts of the folder loaded last
 };
 
 }  // namespace

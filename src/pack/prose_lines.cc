@@ -82,6 +82,28 @@ LoopArguments split_loop_arguments(std::string_view rest) {
   return arguments;
 }
 
+std::vector<SpacedWord> split_spaced_words(std::string_view rest) {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  std::vector<SpacedWord> words;
+  std::size_t begin = 0;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i <= rest.size(); ++i) {
+    const bool blank = i == rest.size() || rest[i] == ' ' || rest[i] == '\t';
+    if (i == rest.size() || (blank && depth <= 0 && !quoted)) {
+      if (i > begin) words.push_back({rest.substr(begin, i - begin), begin});
+      begin = i + 1;
+      continue;
+    }
+    if (rest[i] == '\'') quoted = !quoted;
+    const bool opens = rest[i] == '(' || rest[i] == '[' || rest.substr(i).starts_with(kOpen);
+    const bool closes = rest[i] == ')' || rest[i] == ']' || rest.substr(i).starts_with(kClose);
+    if (!quoted) depth += opens ? 1 : closes ? -1 : 0;
+  }
+  return words;
+}
+
 LongTextArguments split_long_text_arguments(std::string_view rest) {
   LongTextArguments arguments;
   arguments.expression = rest;

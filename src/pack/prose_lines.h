@@ -44,6 +44,13 @@ struct LoopArguments {
 };
 LoopArguments split_loop_arguments(std::string_view rest);
 
+/// One of the words of "名 收支总计 '年初预算' (甲 + 乙)": blanks inside quotes and brackets do not part.
+struct SpacedWord {
+  std::string_view text;
+  std::size_t offset = 0;  ///< bytes from the start of the line
+};
+std::vector<SpacedWord> split_spaced_words(std::string_view rest);
+
 /// "式 级 n": the level is 0 when not written.
 struct LongTextArguments {
   std::string_view expression;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kDeepestMark = 5;
 constexpr int kNumberedLevel = 4;
+constexpr int kShallowestNumberedPart = 2;  ///< @段 ## and @段 ### number like headings, but stay body text
 constexpr int kDeepestNesting = 64;
 
 class ProseParser {
@@ -25,7 +26,7 @@ class ProseParser {
   ProseFile parse() {
     ProseFile result;
     while (next_ < lines_.size()) {
-      if (!parse_edit(result)) parse_node(result.body);
+      if (!parse_edit(result) && !parse_snippet(result)) parse_node(result.body);
     }
     if (!result.edits.empty() && !result.body.empty()) {
       diagnostics_.error("E0532", result.body.front().span, "改动上级正文的文件里，这一段不属于任何改动",
@@ -53,6 +54,7 @@ class ProseParser {
                                   {"图", &ProseParser::parse_reference, NodeKind::Chart},
                                   {"表单", &ProseParser::parse_reference, NodeKind::Form},
                                   {"目录", &ProseParser::parse_bare, NodeKind::Contents},
+                                  {"用", &ProseParser::parse_use, NodeKind::Use},
                                   {"封面", &ProseParser::parse_bare, NodeKind::Cover},
                                   {"换页", &ProseParser::parse_bare, NodeKind::PageBreak},
                                   {"居中", &ProseParser::parse_placed, NodeKind::Paragraph},
@@ -75,6 +77,36 @@ class ProseParser {
       return true;
     }
     return false;
+  }
+
+  /// @片段 名 参数…: at the top level only. Its lines may go into an @段, so they may have separators.
+  bool parse_snippet(ProseFile& result) {
+    const auto directive = read_directive(lines_[next_]);
+    if (!directive || directive->word != "片段") return false;
+    Snippet snippet{.span = lines_[next_++].span};
+    require_argument(*directive, "片段的名字");
+    for (const SpacedWord& word : split_spaced_words(directive->rest)) {
+      if (snippet.name.empty()) {
+        snippet.name = word.text;
+      } else {
+        snippet.parameters.emplace_back(word.text);
+      }
+    }
+    ++joined_depth_;
+    snippet.children = parse_until_end(snippet.span);
+    --joined_depth_;
+    forbid_blocks(snippet.children);
+    result.snippets.push_back(std::move(snippet));
+    return true;
+  }
+
+  /// A block has one place; a snippet is used at many.
+  void forbid_blocks(const std::vector<TemplateNode>& nodes) {
+    for (const TemplateNode& node : nodes) {
+      if (node.kind == NodeKind::Block) diagnostics_.error("E0532", node.span, "片段里面不能有 @块");
+      forbid_blocks(node.children);
+      for (const Branch& branch : node.branches) forbid_blocks(branch.children);
+    }
   }
 
   void parse_node(std::vector<TemplateNode>& into) {
@@ -101,7 +133,7 @@ class ProseParser {
       diagnostics_.error("E0531", span, "@" + word + " 没有对应的开头", "删去它，或补上前面的 @如果、@每个、@段、@块");
       return;
     }
-    std::vector<std::string> names = {"注", "否则如果", "否则", "完", "换", "前", "后", "删"};
+    std::vector<std::string> names = {"注", "否则如果", "否则", "完", "换", "前", "后", "删", "片段"};
     for (const Directive& known : directives()) names.emplace_back(known.word);
     diagnostics_.error("E0530", span, "不认识的指令 @" + word, did_you_mean(word, names));
   }
@@ -206,10 +238,11 @@ class ProseParser {
     } else if (next_ < lines_.size()) {
       node.level = take_marks_of_first_line();
     }
-    const bool numbered = node.level >= kNumberedLevel && node.level <= kDeepestMark;
+    const int shallowest = directive.rest.empty() ? kNumberedLevel : kShallowestNumberedPart;
+    const bool numbered = node.level >= shallowest && node.level <= kDeepestMark;
     if (numbered) node.paragraph = ParagraphKind::NumberedBody;
     if (!numbered && (node.level != 0 || !directive.rest.empty())) {
-      diagnostics_.error("E0532", node.span, "@段 只能是普通段落，或以 ####、##### 编号的段落");
+      diagnostics_.error("E0532", node.span, "@段 只能是普通段落，或以 ## 到 ##### 编号的段落");
     }
     ++joined_depth_;
     node.children = parse_until_end(node.span);
@@ -228,8 +261,9 @@ class ProseParser {
   void check_joined(const std::vector<TemplateNode>& children) {
     for (const TemplateNode& child : children) {
       const bool text = child.kind == NodeKind::Paragraph && child.level == 0;
-      if (!text && child.kind != NodeKind::If && child.kind != NodeKind::Each && child.kind != NodeKind::Block) {
-        diagnostics_.error("E0532", child.span, "@段 里面只能有文字、@如果、@每个 和 @块");
+      if (!text && child.kind != NodeKind::If && child.kind != NodeKind::Each && child.kind != NodeKind::Block &&
+          child.kind != NodeKind::Use) {
+        diagnostics_.error("E0532", child.span, "@段 里面只能有文字、@如果、@每个、@用 和 @块");
       }
       check_joined(child.children);
       for (const Branch& branch : child.branches) check_joined(branch.children);
@@ -240,6 +274,20 @@ class ProseParser {
     require_argument(directive, "块的名字");
     node.id = directive.rest;
     node.children = parse_until_end(node.span);
+    into.push_back(std::move(node));
+  }
+
+  void parse_use(const DirectiveLine& directive, TemplateNode&& node, std::vector<TemplateNode>& into) {
+    require_argument(directive, "片段的名字");
+    for (const SpacedWord& word : split_spaced_words(directive.rest)) {
+      if (node.id.empty()) {
+        node.id = word.text;
+        continue;
+      }
+      const Span at = advance(directive.rest_span, directive.rest.substr(0, word.offset), word.text);
+      node.arguments.push_back(parse_shared_expression(word.text, at, diagnostics_));
+      if (!node.arguments.back()) return;
+    }
     into.push_back(std::move(node));
   }
 

@@ -20,8 +20,9 @@ struct ProseEdit {
   std::vector<TemplateNode> children;
 };
 
-/// Either a whole text or the edits of one.
+/// Either a whole text or the edits of one; snippets with either.
 struct ProseFile {
+  std::vector<Snippet> snippets;
   std::vector<TemplateNode> body;
   std::vector<ProseEdit> edits;
 };

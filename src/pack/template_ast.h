@@ -37,7 +37,8 @@ enum class NodeKind {
   Contents,   ///< @目录
   Cover,      ///< @封面
   PageBreak,  ///< @换页
-  Block       ///< @块 名 … @完: a part that a pack further down may replace
+  Block,      ///< @块 名 … @完: a part that a pack further down may replace
+  Use         ///< @用 片段 参数…: replaced by the snippet's lines when the pack is loaded
 };
 
 struct TemplateNode;
@@ -58,8 +59,17 @@ struct TemplateNode {
   std::shared_ptr<const Expr> expr;  ///< list of Each, long text
   std::string variable;              ///< 作
   std::string separator;             ///< 间隔
+  std::vector<std::shared_ptr<const Expr>> arguments;  ///< 用
   std::vector<TemplateNode> children;
   std::vector<Branch> branches;
+};
+
+/// @片段 名 参数… … @完: lines written once, used for many facts.
+struct Snippet {
+  std::string name;
+  std::vector<std::string> parameters;
+  Span span;
+  std::vector<TemplateNode> children;
 };
 
 struct CoverTemplate {

@@ -155,5 +155,24 @@ TEST(PackLoader, DeclaresOptionsWithTheirDefault) {
   EXPECT_EQ(result->pack->option_values.at("科目级次").size(), 2U);
 }
 
+TEST(Pack, AYearVersionBuildsOnThePackOfItsName) {
+  Files world = files();
+  world["/templates/省@2020/pack.yaml"] = "名称: 旧省\n继承: 省\n适用年度: [2018, 2021]\n";
+  world.erase("/templates/省@2020/disclosure.txt");
+  const auto by_year = load(world, "省", 2020);
+  ASSERT_TRUE(by_year->pack);
+  EXPECT_EQ(by_year->pack->chain, (std::vector<std::string>{"base", "省", "省@2020"}));
+  const auto through_child = load(world, "市", 2019);
+  ASSERT_TRUE(through_child->pack);
+  EXPECT_EQ(through_child->pack->chain.back(), "市");
+  EXPECT_EQ(through_child->pack->chain.at(2), "省@2020");
+}
+
+TEST(Pack, GlossaryTermsCanBePutFirst) {
+  const auto result = load_with("/templates/省/glossary.yaml", "词条: {丁: 指丁}\n次序: [丁, 乙]\n");
+  ASSERT_TRUE(result->pack);
+  EXPECT_EQ(result->pack->glossary_order, (std::vector<std::string>{"丁", "乙", "甲"}));
+}
+
 }  // namespace
 }  // namespace gongkai

@@ -1,0 +1,19 @@
+// 沿用: a table or form that says only where it differs from one of the packs before it.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "yaml/yaml_node.h"
+
+namespace gongkai {
+
+/// By file name.
+using SheetFiles = std::map<std::string, YamlNode>;
+
+/// `own` with what it takes over from the sheet named by its 沿用: keys it does not write, columns and rows changed by
+/// 改列 and 改行 (by 键), without those named by 删列 and 删行. Without 沿用, `own` itself. Reports E0543.
+YamlNode inherit_sheet(const YamlNode& own, const SheetFiles& parents, Diagnostics& diagnostics);
+
+}  // namespace gongkai
