@@ -57,6 +57,15 @@ class ColumnNeeds {
 
   const Need& operator[](std::size_t column) const { return needs_[column]; }
 
+  /// Whether cells of the body may wrap in it.
+  bool holds_text(std::size_t column) const {
+    for (std::size_t row = static_cast<std::size_t>(table_.header_rows); row < table_.rows.size(); ++row) {
+      const Cell& cell = table_.rows[row][column];
+      if (!cell.covered && !cell.runs.empty() && !is_single_line(cell)) return true;
+    }
+    return false;
+  }
+
  private:
   void include(const Need& need, std::size_t row, std::size_t column) {
     const std::size_t end = column_end(table_, row, column);
@@ -103,6 +112,63 @@ class ColumnNeeds {
   const Table& table_;
 };
 
+/// Columns of one given width are meant to look alike: they give and take alike.
+struct LikeColumns {
+  std::vector<std::size_t> members;
+  double floor = 0;   ///< what each keeps. Points
+  double wanted = 0;  ///< what each would like to have
+};
+
+std::vector<LikeColumns> like_columns(const Table& table) {
+  std::vector<LikeColumns> groups;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const LikeColumns& group) {
+      const double width = table.columns[group.members.front()].width_mm;
+      return width > 0 && width == table.columns[c].width_mm;
+    });
+    (same == groups.end() ? groups.emplace_back() : *same).members.push_back(c);
+  }
+  return groups;
+}
+
+/// Widths written in a pack are good for most figures and names. Where a column falls short of what it wants, those
+/// with more than their floor lend it the difference, as far as it goes.
+void lend(std::vector<double>& widths, const std::vector<LikeColumns>& groups) {
+  double spare = 0;
+  double missing = 0;
+  for (const LikeColumns& group : groups) {
+    const auto count = static_cast<double>(group.members.size());
+    const double width = widths[group.members.front()];
+    spare += count * std::max(width - std::max(group.floor, group.wanted), 0.0);
+    missing += count * std::max(group.wanted - width, 0.0);
+  }
+  const double lent = std::min(spare, missing);
+  if (lent <= 0) return;
+  for (const LikeColumns& group : groups) {
+    const double width = widths[group.members.front()];
+    const double given = std::max(width - std::max(group.floor, group.wanted), 0.0) * lent / spare;
+    const double taken = std::max(group.wanted - width, 0.0) * lent / missing;
+    for (const std::size_t c : group.members) widths[c] += taken - given;
+  }
+}
+
+/// Amounts and unbreakable words first, then text that would wrap.
+void lend_among_columns(std::vector<double>& widths, const Table& table, const ColumnNeeds& needs) {
+  std::vector<LikeColumns> groups = like_columns(table);
+  for (LikeColumns& group : groups) {
+    for (const std::size_t c : group.members) {
+      group.floor = group.wanted = std::max(group.wanted, needs[c].least);
+    }
+  }
+  lend(widths, groups);
+  for (LikeColumns& group : groups) {
+    for (const std::size_t c : group.members) {
+      if (needs.holds_text(c)) group.floor = group.wanted = std::max(group.wanted, needs[c].natural);
+    }
+  }
+  lend(widths, groups);
+}
+
 void scale(std::vector<double>& widths, double factor) {
   for (double& width : widths) width *= factor;
 }
@@ -138,6 +204,7 @@ ColumnWidths column_widths(LineComposer& composer, const Table& table, const Tab
   }
   const double total = std::accumulate(result.widths.begin(), result.widths.end(), 0.0);
   if (total > room) scale(result.widths, room / total);
+  lend_among_columns(result.widths, table, needs);
   return result;
 }
 

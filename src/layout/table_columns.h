@@ -13,8 +13,9 @@ struct ColumnWidths {
   bool tight = false;          ///< the room is less than the contents need at this size
 };
 
-/// Widths given in the table are kept (all are scaled down when together they exceed the room); the others share what
-/// is left by what their cells need.
+/// Widths given in the table are kept (all are scaled down when together they exceed the room) while their contents
+/// stand well in them: a column that would break words or wrap borrows from those with more than they need. Columns
+/// without a width share what is left by what their cells need.
 ColumnWidths column_widths(LineComposer& composer, const Table& table, const TableStyle& style, double size,
                            double room);
 

@@ -16,10 +16,12 @@ constexpr double kTightLeading = 1.16;  // line pitch of a squeezed table, in pa
 // length that readers expect on one page.
 constexpr double kMostSqueezed = 1.75;
 constexpr double kMostSqueezedNumbered = 2.3;
-constexpr double kMostSpread = 0.35;  // of the line pitch: what a row may gain when there is room
-constexpr double kNearlyEmpty = 0.5;  // of the last page of a table over pages
-constexpr double kLostAtFeet = 0.04;  // of a page
-constexpr double kTolerance = 0.01;   // points
+constexpr double kMostSpread = 0.35;    // of the line pitch: what a row may gain when there is room
+constexpr double kNearlyEmpty = 0.5;    // of the last page of a table over pages
+constexpr double kLostAtFeet = 0.04;    // of a page
+constexpr double kTolerance = 0.01;     // points
+constexpr double kSmallestCalm = 0.85;  // of the size: no further for the sake of even rows
+constexpr int kRowsWorthAStep = 1;      // rows that stop wrapping are worth a step of the size
 
 bool has_numbered_lines(const Table& table) {
   for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
@@ -72,6 +74,36 @@ void spread_rows(MeasuredTable& measured, double height) {
   for (double& row : measured.row_heights) row += gain;
 }
 
+/// Rows of the body in which a cell takes more than one line.
+int rows_that_wrap(const MeasuredTable& measured) {
+  return static_cast<int>(std::count_if(measured.cells.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()),
+                                        measured.cells.end(), [](const std::vector<MeasuredCell>& row) {
+                                          return std::any_of(row.begin(), row.end(), [](const MeasuredCell& cell) {
+                                            return cell.text.lines.size() > 1;
+                                          });
+                                        }));
+}
+
+/// The size at which a statistical table looks calmest: a little smaller is better than rows of uneven height.
+MeasuredTable calmest(LayoutContext& context, const Table& table, const TableStyle& style, double width) {
+  MeasuredTable best = measure_table(context, table, style, comfortable(style), width);
+  if (table.role != TableRole::Statistical) return best;
+  int fewest = rows_that_wrap(best);
+  int steps = 0;
+  for (double size = style.size - kSizeStep; fewest > 0; size -= kSizeStep) {
+    ++steps;
+    if (size < std::max(style.min_size, style.size * kSmallestCalm) - kTolerance) break;
+    const TableSetting setting{size, style.line_pitch * size / style.size, style.padding_y};
+    MeasuredTable smaller = measure_table(context, table, style, setting, width);
+    const int wrapped = rows_that_wrap(smaller);
+    if (wrapped + kRowsWorthAStep * steps > fewest) continue;
+    fewest = wrapped;
+    steps = 0;
+    best = std::move(smaller);
+  }
+  return best;
+}
+
 }  // namespace
 
 TableSetting comfortable(const TableStyle& style) {
@@ -80,11 +112,12 @@ TableSetting comfortable(const TableStyle& style) {
 
 MeasuredTable fit_table(LayoutContext& context, const Table& table, const TableStyle& style, double width,
                         double height) {
-  MeasuredTable comfort = measure_table(context, table, style, comfortable(style), width);
+  MeasuredTable comfort = calmest(context, table, style, width);
+  const double largest = comfort.setting.size;
   const double most = has_numbered_lines(table) ? kMostSqueezedNumbered : kMostSqueezed;
   if (total_height(comfort) > height * most) return spare_last_page(std::move(comfort), height);
-  for (double size = style.size; size >= style.min_size - kTolerance; size -= kSizeStep) {
-    MeasuredTable measured = size < style.size ? measure_table(context, table, style, {.size = size}, width) : comfort;
+  for (double size = largest; size >= style.min_size - kTolerance; size -= kSizeStep) {
+    MeasuredTable measured = size < largest ? measure_table(context, table, style, {.size = size}, width) : comfort;
     for (const TableSetting& setting : settings(style, size)) {
       apply_setting(measured, setting);
       if (total_height(measured) > height + kTolerance) continue;

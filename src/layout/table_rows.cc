@@ -11,8 +11,9 @@ namespace {
 // Characters a line of a cell must hold before its text is justified: in a narrower cell the gaps show.
 constexpr double kJustifyFrom = 14;
 
-// Of the table's size: a second line with a character or two on it is worse than text this much smaller.
-constexpr double kOneLineFrom = 0.85;
+// Of the table's size: a second line with a character or two on it is worse than text this much smaller. More would
+// show beside its neighbours.
+constexpr double kOneLineFrom = 0.9;
 
 TextAlign text_align(const Cell& cell, double width, double size) {
   if (cell.header) return TextAlign::Center;
