@@ -1,76 +1,96 @@
 #include "facts/facts_file.h"
 
 #include "base/suggest.h"
-#include "base/utf8.h"
 #include "expr/parse.h"
 #include "facts/catalog_tables.h"
 
 namespace gongkai {
+namespace {
+
+/// The YAML reader's word for a key that stands twice in one map, and for one that is no word.
+constexpr std::string_view kRepeatedKey = "E0207";
+constexpr std::string_view kBadKey = "E0206";
+
+}  // namespace
 
 void FactCatalog::load(FileId file, const Sources& sources, Diagnostics& diagnostics) {
   FactsFileReader(*this, file, sources, diagnostics).read();
 }
 
 void FactsFileReader::read() {
-  YAML::Node root;
-  try {
-    root = YAML::Load(sources_.file(file_).text);
-  } catch (const YAML::Exception& error) {
-    const Span at{file_, static_cast<std::uint32_t>(error.mark.line + 1),
-                  static_cast<std::uint32_t>(error.mark.column + 1), 1};
-    diagnostics_.error("E0502", at, "这一处不合 YAML 的写法", "检查缩进、冒号后的空格和引号");
+  Diagnostics findings;
+  const YamlDocument document = parse_yaml(file_, sources_, findings);
+  const bool says_nothing = document.complete && (!document.root || document.root->kind == YamlKind::Null);
+  if (says_nothing) return;  // an empty file defines nothing
+  report(document, findings);
+  if (!document.complete) return;
+  for (const YamlEntry& entry : entries_of(*document.root)) read_section(entry);
+}
+
+/// What the YAML reader found, said as of definitions: its own codes are those of ledgers.
+void FactsFileReader::report(const YamlDocument& document, const Diagnostics& findings) {
+  if (document.stopped_at) {
+    Diagnostic& problem =
+        diagnostics_.error("E0502", *document.stopped_at, "这一处不合 YAML 的写法", "检查缩进、冒号后的空格和引号");
+    for (const Diagnostic& cause : findings.items()) {
+      problem.notes.push_back({cause.span, cause.message + (cause.hint.empty() ? "" : "：" + cause.hint)});
+    }
     return;
   }
-  if (root.IsNull()) return;
-  each_entry(root, [this](const std::string& name, const YAML::Node& key, const YAML::Node& value) {
-    read_section(name, key, value);
-  });
+  for (Diagnostic finding : findings.items()) {
+    const bool repeated = finding.code == kRepeatedKey;
+    if (repeated) finding.hint = "请删去一处";
+    finding.code = repeated || finding.code == kBadKey ? "E0503" : "E0502";
+    diagnostics_.add(std::move(finding));
+  }
 }
 
-void FactsFileReader::read_section(const std::string& name, const YAML::Node& key, const YAML::Node& node) {
+void FactsFileReader::read_section(const YamlEntry& entry) {
   const auto each = [&](auto reader) {
-    each_entry(node, [&](const std::string&, const YAML::Node& entry_key, const YAML::Node& value) {
-      (this->*reader)(entry_key, value);
-    });
+    for (const YamlEntry& inner : entries_of(entry.value)) (this->*reader)(inner);
   };
-  if (name == "变量") {
+  if (entry.key == "变量") {
     each(&FactsFileReader::read_domain);
-  } else if (name == "沿用") {
+  } else if (entry.key == "沿用") {
     each(&FactsFileReader::read_inheritance);
-  } else if (name == "字段组") {
-    each_entry(node, [&](const std::string& group, const YAML::Node&, const YAML::Node& value) {
-      catalog_.tables_->field_groups[group] = read_fields(value);
-    });
-  } else if (name == "事实") {
+  } else if (entry.key == "字段组") {
+    each(&FactsFileReader::read_field_group);
+  } else if (entry.key == "事实") {
     each(&FactsFileReader::read_fact);
-  } else if (name == "列表") {
+  } else if (entry.key == "列表") {
     each(&FactsFileReader::read_list_fact);
   } else {
-    unknown_key(key, {"变量", "沿用", "字段组", "事实", "列表"});
+    unknown_key(entry, {"变量", "沿用", "字段组", "事实", "列表"});
   }
 }
 
-void FactsFileReader::read_domain(const YAML::Node& key, const YAML::Node& node) {
+void FactsFileReader::read_domain(const YamlEntry& entry) {
   VariableDomain domain;
-  if (node.IsScalar() && node.Scalar() == "功能编码") {
+  if (entry.value.text == "功能编码") {
     domain.kind = VariableDomain::Kind::FunctionCode;
-  } else if (node.IsScalar() && node.Scalar() == "经济编码") {
+  } else if (entry.value.text == "经济编码") {
     domain.kind = VariableDomain::Kind::EconomicCode;
-  } else if (!(node.IsScalar() && node.Scalar() == "任意")) {
+  } else if (entry.value.text != "任意") {
     domain.kind = VariableDomain::Kind::Values;
-    domain.values = texts(node);
+    domain.values = texts(entry.value);
   }
-  catalog_.tables_->domains[key.Scalar()] = std::move(domain);
+  catalog_.tables_->domains[entry.key] = std::move(domain);
 }
 
-void FactsFileReader::read_inheritance(const YAML::Node& key, const YAML::Node& node) {
-  catalog_.tables_->inherits[key.Scalar()] = texts(node);
+void FactsFileReader::read_inheritance(const YamlEntry& entry) {
+  std::vector<std::string>& sources = catalog_.tables_->inherits[entry.key];
+  sources = texts(entry.value);
+  for (std::string& name : sources) name = clean_key(name);  // as the names of facts, which are keys
 }
 
-bool FactsFileReader::read_head(FactDefinition& definition, const YAML::Node& key) const {
-  definition.name = key.Scalar();
+void FactsFileReader::read_field_group(const YamlEntry& entry) {
+  catalog_.tables_->field_groups[entry.key] = read_fields(entry.value);
+}
+
+bool FactsFileReader::read_head(FactDefinition& definition, const YamlEntry& entry) const {
+  definition.name = entry.key;
   definition.pattern = parse_name_pattern(definition.name);
-  definition.span = span(key);
+  definition.span = entry.key_span;
   for (const NameSegment& segment : definition.pattern) {
     if (segment.text.empty()) {
       diagnostics_.error("E0503", definition.span, "事实名“" + definition.name + "”不完整", "段与段之间用一个点");
@@ -85,99 +105,86 @@ bool FactsFileReader::read_head(FactDefinition& definition, const YAML::Node& ke
   return true;
 }
 
-void FactsFileReader::read_fact(const YAML::Node& key, const YAML::Node& node) {
+void FactsFileReader::read_fact(const YamlEntry& entry) {
   auto definition = std::make_shared<FactDefinition>();
-  if (!read_head(*definition, key)) return;
-  if (node.IsScalar()) {
-    definition->expr = expression(node);
-    if (definition->expr) catalog_.add(std::move(definition));
-    return;
-  }
-  bool given = false;
-  each_entry(node, [&](const std::string& name, const YAML::Node& entry_key, const YAML::Node& value) {
-    if (name == "类型") {
-      if (const auto found = type(value)) definition->type = *found;
-    } else if (name == "式") {
-      given = true;
-      definition->expr = expression(value);
-    } else if (name == "说") {
-      definition->meaning = value.Scalar();
-    } else if (name == "单位") {
-      definition->unit = value.Scalar();
-    } else if (name == "本表合计") {
-      definition->whole = parse_name_pattern(value.Scalar());
-    } else if (name == "分解") {
-      definition->drivers = parse_name_pattern(value.Scalar());
-    } else if (name == "原因处") {
-      for (const std::string& path : texts(value)) definition->reasons.push_back(parse_name_pattern(path));
-    } else {
-      unknown_key(entry_key, {"类型", "式", "说", "单位", "本表合计", "分解", "原因处"});
+  if (!read_head(*definition, entry)) return;
+  if (entry.value.kind == YamlKind::Scalar) {
+    definition->expr = expression(entry.value);
+  } else {
+    for (const YamlEntry& part : entries_of(entry.value)) read_fact_part(*definition, part);
+    if (entry.value.find("式") == nullptr) {
+      wrong(entry.key_span, "事实“" + definition->name + "”没有写“式”", "请写它怎样算出");
     }
-  });
-  if (!given) wrong(key, "事实“" + definition->name + "”没有写“式”", "请写它怎样算出");
+  }
   if (definition->expr) catalog_.add(std::move(definition));
 }
 
-void FactsFileReader::read_list_fact(const YAML::Node& key, const YAML::Node& node) {
+void FactsFileReader::read_fact_part(FactDefinition& definition, const YamlEntry& part) {
+  if (part.key == "类型") {
+    if (const auto found = type(part.value)) definition.type = *found;
+  } else if (part.key == "式") {
+    definition.expr = expression(part.value);
+  } else if (part.key == "说") {
+    definition.meaning = part.value.text;
+  } else if (part.key == "单位") {
+    definition.unit = part.value.text;
+  } else if (part.key == "本表合计") {
+    definition.whole = parse_name_pattern(part.value.text);
+  } else if (part.key == "分解") {
+    definition.drivers = parse_name_pattern(part.value.text);
+  } else if (part.key == "原因处") {
+    for (const std::string& path : texts(part.value)) definition.reasons.push_back(parse_name_pattern(path));
+  } else {
+    unknown_key(part, {"类型", "式", "说", "单位", "本表合计", "分解", "原因处"});
+  }
+}
+
+void FactsFileReader::read_list_fact(const YamlEntry& entry) {
   auto definition = std::make_shared<FactDefinition>();
-  if (!read_head(*definition, key)) return;
+  if (!read_head(*definition, entry)) return;
   definition->type = FactType::List;
-  definition->list = read_list(node, false);
-  if (node.IsMap() && node["说"] && node["说"].IsScalar()) definition->meaning = node["说"].Scalar();
+  definition->list = read_list(entry.value, false);
+  if (const YamlNode* meaning = entry.value.find("说")) definition->meaning = meaning->text;
   if (definition->list) catalog_.add(std::move(definition));
 }
 
-std::shared_ptr<const Expr> FactsFileReader::expression(const YAML::Node& node) {
-  if (!node.IsScalar()) {
-    wrong(node, "这里应是一个式子");
+std::shared_ptr<const Expr> FactsFileReader::expression(const YamlNode& node) {
+  if (node.kind != YamlKind::Scalar) {
+    wrong(node.span, "这里应是一个式子");
     return nullptr;
   }
-  Span origin = span(node);
-  const std::string_view line = sources_.file(file_).line(origin.line);
-  const std::u32string characters = decode_utf8(line);
-  if (origin.column <= characters.size()) {
-    const char32_t first = characters[origin.column - 1];
-    if (first == U'\'' || first == U'"') ++origin.column;
-  }
-  return parse_expression(node.Scalar(), origin, diagnostics_);
+  return parse_expression(node.text, text_origin(node), diagnostics_);
 }
 
-std::optional<FactType> FactsFileReader::type(const YAML::Node& node) {
-  const auto found = node.IsScalar() ? fact_type_of(node.Scalar()) : std::nullopt;
-  if (!found) wrong(node, "没有这种类型", "类型是：金额 计数 数 比率 文字 长文 是否 日期 变化 列表");
+std::optional<FactType> FactsFileReader::type(const YamlNode& node) {
+  const auto found = node.kind == YamlKind::Scalar ? fact_type_of(node.text) : std::nullopt;
+  if (!found) wrong(node.span, "没有这种类型", "类型是：金额 计数 数 比率 文字 长文 是否 日期 变化 列表");
   return found;
 }
 
-std::vector<std::string> FactsFileReader::texts(const YAML::Node& node) const {
+std::vector<std::string> FactsFileReader::texts(const YamlNode& node) {
+  if (node.kind == YamlKind::Scalar) return {node.text};
   std::vector<std::string> result;
-  if (node.IsScalar()) result.push_back(node.Scalar());
-  if (node.IsSequence()) {
-    for (const auto& item : node) {
-      if (item.IsScalar()) result.push_back(item.Scalar());
-    }
+  if (node.kind != YamlKind::List) return result;
+  for (const YamlEntry& item : node.entries) {
+    if (item.value.kind == YamlKind::Scalar) result.push_back(item.value.text);
   }
   return result;
 }
 
-Span FactsFileReader::span(const YAML::Node& node) const {
-  const YAML::Mark mark = node.Mark();
-  Span at{file_, static_cast<std::uint32_t>(mark.line + 1), 1, 1};
-  // yaml-cpp counts bytes; columns shown to people count characters.
-  const std::string_view line = sources_.file(file_).line(at.line);
-  const auto bytes = static_cast<std::size_t>(mark.column);
-  at.column = static_cast<std::uint32_t>(count_characters(line.substr(0, bytes)) + 1);
-  if (node.IsScalar()) {
-    at.length = static_cast<std::uint32_t>(std::max<std::size_t>(1, count_characters(node.Scalar())));
-  }
-  return at;
+const std::vector<YamlEntry>& FactsFileReader::entries_of(const YamlNode& map) {
+  static const std::vector<YamlEntry> kNone;
+  if (map.kind == YamlKind::Map) return map.entries;
+  wrong(map.span, "这里应是“键: 值”的映射");
+  return kNone;
 }
 
-void FactsFileReader::unknown_key(const YAML::Node& key, std::vector<std::string> known) {
-  wrong(key, "不认识的键“" + key.Scalar() + "”", did_you_mean(key.Scalar(), known));
+void FactsFileReader::unknown_key(const YamlEntry& entry, std::vector<std::string> known) {
+  wrong(entry.key_span, "不认识的键“" + entry.key + "”", did_you_mean(entry.key, known));
 }
 
-void FactsFileReader::wrong(const YAML::Node& node, std::string message, std::string hint) {
-  diagnostics_.error("E0503", span(node), std::move(message), std::move(hint));
+void FactsFileReader::wrong(Span span, std::string message, std::string hint) {
+  diagnostics_.error("E0503", span, std::move(message), std::move(hint));
 }
 
 }  // namespace gongkai

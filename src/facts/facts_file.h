@@ -1,8 +1,6 @@
 // Reading one facts.yaml into definitions.
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +11,7 @@
 #include "base/source.h"
 #include "facts/catalog.h"
 #include "facts/definition.h"
+#include "yaml/yaml_document.h"
 
 namespace gongkai {
 
@@ -25,58 +24,39 @@ class FactsFileReader {
 
  private:
   // facts_file.cc
-  void read_section(const std::string& name, const YAML::Node& key, const YAML::Node& node);
-  void read_domain(const YAML::Node& key, const YAML::Node& node);
-  void read_inheritance(const YAML::Node& key, const YAML::Node& node);
-  void read_fact(const YAML::Node& key, const YAML::Node& node);
-  void read_list_fact(const YAML::Node& key, const YAML::Node& node);
-  bool read_head(FactDefinition& definition, const YAML::Node& key) const;
+  void report(const YamlDocument& document, const Diagnostics& findings);
+  void read_section(const YamlEntry& entry);
+  void read_domain(const YamlEntry& entry);
+  void read_inheritance(const YamlEntry& entry);
+  void read_field_group(const YamlEntry& entry);
+  void read_fact(const YamlEntry& entry);
+  void read_fact_part(FactDefinition& definition, const YamlEntry& part);
+  void read_list_fact(const YamlEntry& entry);
+  bool read_head(FactDefinition& definition, const YamlEntry& entry) const;
 
   // facts_file_lists.cc
-  std::shared_ptr<const ListDefinition> read_list(const YAML::Node& node, bool nested);
-  bool read_list_source(ListDefinition& list, const std::string& key, const YAML::Node& value);
-  void read_subjects(SubjectSource& source, const YAML::Node& node);
-  std::vector<FieldDefinition> read_fields(const YAML::Node& node);
-  std::optional<FieldDefinition> read_field(const YAML::Node& key, const YAML::Node& node);
+  std::shared_ptr<const ListDefinition> read_list(const YamlNode& node, bool nested);
+  bool read_list_source(ListDefinition& list, const YamlEntry& part);
+  void read_subjects(SubjectSource& source, const YamlNode& node);
+  std::vector<FieldDefinition> read_fields(const YamlNode& node);
+  std::optional<FieldDefinition> read_field(const YamlEntry& entry);
+  void append_field_groups(ListDefinition& list, const YamlNode& node);
   void append_fields(ListDefinition& list, std::vector<FieldDefinition> fields) const;
   static void add_signature(ListDefinition& list);
 
   // Helpers.
-  std::shared_ptr<const Expr> expression(const YAML::Node& node);
-  std::optional<FactType> type(const YAML::Node& node);
-  std::vector<std::string> texts(const YAML::Node& node) const;
-  Span span(const YAML::Node& node) const;
-  void unknown_key(const YAML::Node& key, std::vector<std::string> known);
-  void wrong(const YAML::Node& node, std::string message, std::string hint = {});
-  /// Calls `visit(name, key, value)` for each entry; reports what is not a map and keys written twice.
-  template <typename Visit>
-  void each_entry(const YAML::Node& map, const Visit& visit);
+  std::shared_ptr<const Expr> expression(const YamlNode& node);
+  std::optional<FactType> type(const YamlNode& node);
+  static std::vector<std::string> texts(const YamlNode& node);
+  void unknown_key(const YamlEntry& entry, std::vector<std::string> known);
+  void wrong(Span span, std::string message, std::string hint = {});
+  /// The entries of a map; reports what is none.
+  const std::vector<YamlEntry>& entries_of(const YamlNode& map);
 
   FactCatalog& catalog_;
   FileId file_;
   const Sources& sources_;
   Diagnostics& diagnostics_;
 };
-
-template <typename Visit>
-void FactsFileReader::each_entry(const YAML::Node& map, const Visit& visit) {
-  if (!map.IsMap()) {
-    wrong(map, "这里应是“键: 值”的映射");
-    return;
-  }
-  std::vector<std::string> seen;
-  for (const auto& entry : map) {
-    if (!entry.first.IsScalar()) {
-      wrong(entry.first, "键应是一个词");
-      continue;
-    }
-    const std::string name = entry.first.Scalar();
-    for (const std::string& other : seen) {
-      if (other == name) wrong(entry.first, "“" + name + "”写了两次", "请删去一处");
-    }
-    seen.push_back(name);
-    visit(name, entry.first, entry.second);
-  }
-}
 
 }  // namespace gongkai

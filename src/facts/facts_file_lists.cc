@@ -17,36 +17,29 @@ std::size_t digits_of_level(std::string_view level) {
 
 }  // namespace
 
-std::shared_ptr<const ListDefinition> FactsFileReader::read_list(const YAML::Node& node, bool nested) {
+std::shared_ptr<const ListDefinition> FactsFileReader::read_list(const YamlNode& node, bool nested) {
   auto list = std::make_shared<ListDefinition>();
-  list->span = span(node);
+  list->span = node.span;
   bool has_source = false;
-  each_entry(node, [&](const std::string& name, const YAML::Node& key, const YAML::Node& value) {
-    if (name == "说" && !nested) return;
-    if (name == "字段") {
-      append_fields(*list, read_fields(value));
-    } else if (name == "用字段") {
-      for (const std::string& group : texts(value)) {
-        const auto found = catalog_.tables_->field_groups.find(group);
-        if (found == catalog_.tables_->field_groups.end()) {
-          wrong(value, "没有字段组“" + group + "”", "字段组要写在用它的列表之前");
-        } else {
-          append_fields(*list, found->second);
-        }
-      }
-    } else if (name == "名") {
-      list->element_name = parse_name_pattern(value.Scalar());
-    } else if (name == "或本身") {
-      list->or_self = value.Scalar();
-    } else if (read_list_source(*list, name, value)) {
+  for (const YamlEntry& part : entries_of(node)) {
+    if (part.key == "说" && !nested) continue;
+    if (part.key == "字段") {
+      append_fields(*list, read_fields(part.value));
+    } else if (part.key == "用字段") {
+      append_field_groups(*list, part.value);
+    } else if (part.key == "名") {
+      list->element_name = parse_name_pattern(part.value.text);
+    } else if (part.key == "或本身") {
+      list->or_self = part.value.text;
+    } else if (read_list_source(*list, part)) {
       has_source = true;
     } else {
-      unknown_key(key, {"项", "科目", "账行", "单位账行", "本行", "指标行", "词条", "式", "字段", "用字段", "名",
-                        "或本身", "说"});
+      unknown_key(part, {"项", "科目", "账行", "单位账行", "本行", "指标行", "词条", "式", "字段", "用字段", "名",
+                         "或本身", "说"});
     }
-  });
+  }
   if (!has_source) {
-    wrong(node, "列表没有写从哪里来", "请写“项”“科目”“账行”“单位账行”“本行”“指标行”“词条”或“式”");
+    wrong(node.span, "列表没有写从哪里来", "请写“项”“科目”“账行”“单位账行”“本行”“指标行”“词条”或“式”");
     return nullptr;
   }
   if (list->kind == ListKind::Indicators) append_fields(*list, indicator_fields());
@@ -54,13 +47,26 @@ std::shared_ptr<const ListDefinition> FactsFileReader::read_list(const YAML::Nod
   return list;
 }
 
-bool FactsFileReader::read_list_source(ListDefinition& list, const std::string& key, const YAML::Node& value) {
+void FactsFileReader::append_field_groups(ListDefinition& list, const YamlNode& node) {
+  for (const std::string& group : texts(node)) {
+    const auto found = catalog_.tables_->field_groups.find(clean_key(group));
+    if (found == catalog_.tables_->field_groups.end()) {
+      wrong(node.span, "没有字段组“" + group + "”", "字段组要写在用它的列表之前");
+    } else {
+      append_fields(list, found->second);
+    }
+  }
+}
+
+bool FactsFileReader::read_list_source(ListDefinition& list, const YamlEntry& part) {
+  const std::string& key = part.key;
+  const YamlNode& value = part.value;
   if (key == "项") {
     list.items = texts(value);
   } else if (key == "科目") {
     list.kind = ListKind::Subjects;
-    if (value.IsSequence()) {
-      for (const auto& part : value) read_subjects(list.subjects.emplace_back(), part);
+    if (value.kind == YamlKind::List) {
+      for (const YamlEntry& item : value.entries) read_subjects(list.subjects.emplace_back(), item.value);
     } else {
       read_subjects(list.subjects.emplace_back(), value);
     }
@@ -69,7 +75,7 @@ bool FactsFileReader::read_list_source(ListDefinition& list, const std::string& 
   } else if (key == "账行" || key == "单位账行" || key == "本行" || key == "指标行") {
     list.kind = key == "指标行" ? ListKind::Indicators : ListKind::Authored;
     list.root = key == "账行" ? AuthoredRoot::Year : key == "单位账行" ? AuthoredRoot::Unit : AuthoredRoot::Row;
-    list.path = parse_name_pattern(value.Scalar());
+    list.path = parse_name_pattern(value.text);
   } else if (key == "式") {
     list.kind = ListKind::Expression;
     list.expr = expression(value);
@@ -79,11 +85,12 @@ bool FactsFileReader::read_list_source(ListDefinition& list, const std::string& 
   return true;
 }
 
-void FactsFileReader::read_subjects(SubjectSource& source, const YAML::Node& node) {
-  each_entry(node, [&](const std::string& name, const YAML::Node& key, const YAML::Node& value) {
-    const std::vector<std::string> values = texts(value);
+void FactsFileReader::read_subjects(SubjectSource& source, const YamlNode& node) {
+  for (const YamlEntry& part : entries_of(node)) {
+    const std::string& name = part.key;
+    const std::vector<std::string> values = texts(part.value);
     if (values.empty()) {
-      wrong(value, "“" + name + "”没有值");
+      wrong(part.value.span, "“" + name + "”没有值");
     } else if (name == "账") {
       source.books = values;
     } else if (name == "资金") {
@@ -95,51 +102,51 @@ void FactsFileReader::read_subjects(SubjectSource& source, const YAML::Node& nod
     } else if (name == "级") {
       for (const std::string& level : values) {
         const std::size_t digits = digits_of_level(level);
-        if (digits == 0) wrong(value, "没有级次“" + level + "”", "级次是：类 款 项");
+        if (digits == 0) wrong(part.value.span, "没有级次“" + level + "”", "级次是：类 款 项");
         source.digits.push_back(digits);
       }
     } else {
-      unknown_key(key, {"账", "资金", "列", "上级", "级"});
+      unknown_key(part, {"账", "资金", "列", "上级", "级"});
     }
-  });
+  }
 }
 
-std::vector<FieldDefinition> FactsFileReader::read_fields(const YAML::Node& node) {
+std::vector<FieldDefinition> FactsFileReader::read_fields(const YamlNode& node) {
   std::vector<FieldDefinition> fields;
-  each_entry(node, [&](const std::string&, const YAML::Node& key, const YAML::Node& value) {
-    if (auto field = read_field(key, value)) fields.push_back(std::move(*field));
-  });
+  for (const YamlEntry& entry : entries_of(node)) {
+    if (auto field = read_field(entry)) fields.push_back(std::move(*field));
+  }
   return fields;
 }
 
-std::optional<FieldDefinition> FactsFileReader::read_field(const YAML::Node& key, const YAML::Node& node) {
+std::optional<FieldDefinition> FactsFileReader::read_field(const YamlEntry& entry) {
   FieldDefinition field;
-  field.name = key.Scalar();
-  field.span = span(key);
-  if (node.IsScalar()) {
-    field.expr = expression(node);
+  field.name = entry.key;
+  field.span = entry.key_span;
+  if (entry.value.kind == YamlKind::Scalar) {
+    field.expr = expression(entry.value);
     return field.expr ? std::optional(std::move(field)) : std::nullopt;
   }
-  each_entry(node, [&](const std::string& name, const YAML::Node& entry_key, const YAML::Node& value) {
-    if (name == "类型") {
-      if (const auto found = type(value)) field.type = *found;
-    } else if (name == "式") {
-      field.expr = expression(value);
-    } else if (name == "列表") {
+  for (const YamlEntry& part : entries_of(entry.value)) {
+    if (part.key == "类型") {
+      if (const auto found = type(part.value)) field.type = *found;
+    } else if (part.key == "式") {
+      field.expr = expression(part.value);
+    } else if (part.key == "列表") {
       field.type = FactType::List;
-      field.list = read_list(value, true);
-    } else if (name == "说") {
-      field.meaning = value.Scalar();
-    } else if (name == "单位") {
-      field.unit = value.Scalar();
-    } else if (name == "本表合计") {
-      field.whole = parse_name_pattern(value.Scalar());
+      field.list = read_list(part.value, true);
+    } else if (part.key == "说") {
+      field.meaning = part.value.text;
+    } else if (part.key == "单位") {
+      field.unit = part.value.text;
+    } else if (part.key == "本表合计") {
+      field.whole = parse_name_pattern(part.value.text);
     } else {
-      unknown_key(entry_key, {"类型", "式", "列表", "说", "单位", "本表合计"});
+      unknown_key(part, {"类型", "式", "列表", "说", "单位", "本表合计"});
     }
-  });
+  }
   if (!field.expr && !field.list) {
-    wrong(key, "字段“" + field.name + "”没有写“式”或“列表”");
+    wrong(entry.key_span, "字段“" + field.name + "”没有写“式”或“列表”");
     return std::nullopt;
   }
   return field;

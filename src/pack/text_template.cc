@@ -120,12 +120,6 @@ Span advance(Span origin, std::string_view passed, std::string_view covered) {
   return origin;
 }
 
-Span text_origin(const YamlNode& scalar) {
-  Span origin = scalar.span;
-  if (scalar.style == YamlStyle::Quoted) ++origin.column;
-  return origin;
-}
-
 TextTemplate parse_text_template(std::string_view text, Span origin, Diagnostics& diagnostics, LiteralRule rule) {
   return TemplateParser(text, origin, diagnostics, rule).parse();
 }

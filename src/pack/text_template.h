@@ -19,9 +19,6 @@ TextTemplate parse_text_template(std::string_view text, Span origin, Diagnostics
 /// The same of a YAML scalar.
 TextTemplate parse_text_template(const YamlNode& scalar, Diagnostics& diagnostics);
 
-/// The first character of a scalar's text: inside its quotes.
-Span text_origin(const YamlNode& scalar);
-
 /// An expression that may be shared by copies of a template; null after reporting.
 std::shared_ptr<const Expr> parse_shared_expression(std::string_view text, Span origin, Diagnostics& diagnostics);
 std::shared_ptr<const Expr> parse_shared_expression(const YamlNode& scalar, Diagnostics& diagnostics);

@@ -34,7 +34,7 @@ void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 }
 
 void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-  diagnostics_.error("E0204", span_of(mark), "用了 YAML 的引用（*）", "账本里不用引用；是文字就加单引号");
+  diagnostics_.error("E0204", span_of(mark), "用了 YAML 的引用（*）", "这里不用引用；是文字就加单引号");
   YamlNode node;
   node.broken = true;
   node.span = span_of(mark);
@@ -62,6 +62,7 @@ void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
 }
 
 std::optional<YamlNode> YamlBuilder::take(bool complete) {
+  cut_ = !complete;
   while (!frames_.empty()) {
     if (!complete) frames_.back().awaits_value = false;
     close();
@@ -111,7 +112,7 @@ void YamlBuilder::add_key(const YamlNode& node) {
   frame.pending.reset();
   const std::string key = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
   if (key.empty()) {
-    if (!node.broken)
+    if (!node.broken && !cut_)
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
     return;
   }
@@ -121,10 +122,10 @@ void YamlBuilder::add_key(const YamlNode& node) {
 bool YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
   const bool tagged = !tag.empty() && tag != "?" && tag != "!";
   if (anchor != 0) {
-    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的锚点（&）", "账本里不用锚点；是文字就加单引号");
+    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的锚点（&）", "这里不用锚点；是文字就加单引号");
   }
   if (tagged) {
-    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的标签（!）", "账本里不用标签；是文字就加单引号");
+    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的标签（!）", "这里不用标签；是文字就加单引号");
   }
   return tagged || anchor != 0;
 }

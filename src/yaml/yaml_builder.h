@@ -67,6 +67,7 @@ class YamlBuilder final : public YAML::EventHandler {
   std::vector<Frame> frames_;
   std::optional<YamlNode> root_;
   int documents_ = 0;
+  bool cut_ = false;  ///< closing what an error left open; its half-read keys are no problems of their own
 };
 
 }  // namespace gongkai

@@ -22,21 +22,21 @@ std::size_t to_index(int mark) {
   return mark < 0 ? 0 : static_cast<std::size_t>(mark);
 }
 
-/// Runs yaml-cpp over the whole text. True when it came to the end without a syntax error.
-bool run_parser(const LineIndex& lines, YamlBuilder& builder, Diagnostics& diagnostics) {
+/// Runs yaml-cpp over the whole text and notes in `document` how far it came.
+void run_parser(const LineIndex& lines, YamlBuilder& builder, YamlDocument& document, Diagnostics& diagnostics) {
   std::istringstream stream{std::string(lines.text())};
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
-    return true;
+    document.complete = true;
   } catch (const YamlTooDeep& problem) {
-    diagnostics.error("E0203", problem.span, "嵌套太深，账本里没有这样的结构", "请检查括号或缩进是否写错");
+    diagnostics.error("E0203", problem.span, "嵌套太深，这里没有这样的结构", "请检查括号或缩进是否写错");
   } catch (const YAML::Exception& problem) {
-    report_syntax_error({problem.msg, to_index(problem.mark.line), to_index(problem.mark.column)},
-                        builder.innermost_braces(), lines, diagnostics);
+    const SyntaxError error{problem.msg, to_index(problem.mark.line), to_index(problem.mark.column)};
+    document.stopped_at = lines.span(error.line, error.byte_column);
+    report_syntax_error(error, builder.innermost_braces(), lines, diagnostics);
   }
-  return false;
 }
 
 /// Keys written twice in one map: yaml-cpp would silently take the first.
@@ -55,13 +55,6 @@ void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
 }
 
 }  // namespace
-
-const YamlNode* YamlNode::find(std::string_view key) const {
-  for (const YamlEntry& entry : entries) {
-    if (entry.key == key) return &entry.value;
-  }
-  return nullptr;
-}
 
 std::string clean_key(std::string_view key) {
   static constexpr std::string_view kBlanks[] = {"\u3000", "\u00A0", "\u200B", "\uFEFF", " ", "\t", "\r", "\n"};
@@ -82,7 +75,7 @@ YamlDocument parse_yaml(FileId file, const Sources& sources, Diagnostics& diagno
   if (!indented || !check_rough_depth(lines, diagnostics)) return {};
   YamlBuilder builder(lines, diagnostics);
   YamlDocument document;
-  document.complete = run_parser(lines, builder, diagnostics);
+  run_parser(lines, builder, document, diagnostics);
   document.root = builder.take(document.complete);
   if (document.root) {
     repair_split_amounts(*document.root, diagnostics);

@@ -11,8 +11,9 @@
 namespace gongkai {
 
 struct YamlDocument {
-  std::optional<YamlNode> root;  ///< empty when nothing could be read
-  bool complete = false;         ///< false: a syntax error cut it; what stands before the error is in `root`
+  std::optional<YamlNode> root;    ///< empty when nothing could be read
+  bool complete = false;           ///< false: a syntax error cut it; what stands before the error is in `root`
+  std::optional<Span> stopped_at;  ///< where a syntax error stopped the reading; what is reported is its likely cause
 };
 
 /// Parses the text of `file` (already in `sources`, valid UTF-8, without BOM). Reports E02xx.

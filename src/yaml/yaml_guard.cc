@@ -81,7 +81,7 @@ bool check_rough_depth(const LineIndex& lines, Diagnostics& diagnostics) {
     const std::string_view line = lines.line(i);
     if (is_blank_line(line)) continue;
     if (flow.add(line) <= kMaxRoughDepth && block.add(line) <= kMaxRoughDepth) continue;
-    diagnostics.error("E0203", lines.span(i, line.find_first_not_of(" \t")), "嵌套太深，账本里没有这样的结构",
+    diagnostics.error("E0203", lines.span(i, line.find_first_not_of(" \t")), "嵌套太深，这里没有这样的结构",
                       "请检查这一行起的括号或缩进是否写错");
     return false;
   }

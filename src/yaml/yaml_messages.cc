@@ -28,7 +28,7 @@ constexpr std::array kTranslations = {
     Translation{"illegal EOF in scalar", "引号没有配对", "请补上后引号"},
     Translation{"illegal tab when looking for indentation", "缩进用了制表符（Tab）", "请换成空格"},
     Translation{"the referenced anchor is not defined", "文字以 * 开头",
-                "账本里不用 YAML 的引用；请给这段文字加单引号"},
+                "这里不用 YAML 的引用；请给这段文字加单引号"},
     Translation{"alias not found after *", "文字以 * 开头", "请给这段文字加单引号"},
     Translation{"anchor not found after &", "文字以 & 开头", "请给这段文字加单引号"},
     Translation{"unexpected character in block scalar", "“|”或“>”后面不能再写文字", "文字从下一行起写，并多缩进两格"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
@@ -35,5 +36,8 @@ struct YamlEntry {
   bool repeated = false;  ///< the same key stands above it in this map; already reported
   YamlNode value;
 };
+
+/// Where a scalar's text begins in its source: inside its quotes.
+Span text_origin(const YamlNode& scalar);
 
 }  // namespace gongkai

@@ -155,10 +155,39 @@ INSTANTIATE_TEST_SUITE_P(
                     WrongDefinition{"事实: {甲: {式: 1万元, 分母: 乙}}", "E0503", 18, "是不是“分解”？"},
                     WrongDefinition{"事实: {甲: 1万元, 甲: 2万元}", "E0503", 14, "请删去一处"},
                     WrongDefinition{"事实: {甲: '支出.[资金].208'}", "E0504", 10, ""},
+                    WrongDefinition{"事实: {甲: {式: 1万元, 式: 2万元}}", "E0503", 18, "请删去一处"},
+                    WrongDefinition{"事实: {: 1万元}", "E0503", 6, "请补上键名，或给文字加引号"},
+                    WrongDefinition{"事实: [1万元]", "E0503", 5, ""},
+                    WrongDefinition{"事实: {甲: &名 1万元}", "E0502", 9, "这里不用锚点；是文字就加单引号"},
+                    WrongDefinition{"事实:\n\t甲: 1万元", "E0502", 1, "请把它换成空格，每级缩进两个"},
                     WrongDefinition{"事实: {甲: {说: 无}}", "E0503", 6, "请写它怎样算出"},
                     WrongDefinition{"列表: {甲: {字段: {乙: 1万元}}}", "E0503", 9,
                                     "请写“项”“科目”“账行”“单位账行”“本行”“指标行”“词条”或“式”"},
                     WrongDefinition{"事实: [甲\n", "E0502", 1, "检查缩进、冒号后的空格和引号"}));
+
+TEST(FactsFile, BrokenYamlIsOneErrorThatNamesTheLikelyCause) {
+  const Loaded loaded("事实: {甲: 1万元，乙: 2万元}\n列表: {}\n", false);
+  ASSERT_EQ(loaded.diagnostics.items().size(), 1u);
+  const Diagnostic& problem = loaded.diagnostics.items().front();
+  EXPECT_EQ(problem.code, "E0502");
+  ASSERT_EQ(problem.notes.size(), 1u);
+  EXPECT_EQ(problem.notes[0].span.column, 12u);
+  EXPECT_NE(problem.notes[0].message.find("全角逗号"), std::string::npos) << problem.notes[0].message;
+}
+
+TEST(FactsFile, HalfWidthBracketsInKeysAndReferencesAreFullWidthOnes) {
+  const Loaded loaded(
+      "字段组: {组(甲): {值: 1万元}}\n列表: {乙: {项: [丙], 用字段: 组(甲)}}\n"
+      "沿用: {因公(境): 公车(旧)}\n",
+      false);
+  EXPECT_EQ(loaded.diagnostics.items().size(), 0u) << render_text(loaded.diagnostics, loaded.sources);
+  const auto list = loaded.catalog.resolve("乙", nullptr);
+  ASSERT_TRUE(list && list->fields);
+  EXPECT_TRUE(list->fields->contains("值"));
+  const std::vector<std::string>* sources = loaded.catalog.inherits_from("因公（境）");
+  ASSERT_NE(sources, nullptr);
+  EXPECT_EQ(*sources, std::vector<std::string>{"公车（旧）"});
+}
 
 TEST(CheckExpression, KnowsTheFieldsOfLoops) {
   Loaded loaded("");

@@ -212,7 +212,29 @@ TEST(FontRoles, SaysEverythingThatIsWrong) {
 TEST(FontRoles, BrokenYamlIsOneError) {
   Diagnostics diagnostics;
   EXPECT_FALSE(parse_font_roles("宋体: [", "r.yaml", diagnostics));
-  EXPECT_EQ(diagnostics.items().size(), 1U);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code, "E0711");
+  EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("r.yaml 第1行：不是正确的 YAML（括号"));
+}
+
+TEST(FontRoles, AcceptsAByteOrderMarkAndRefusesOtherEncodings) {
+  Diagnostics diagnostics;
+  const auto roles = parse_font_roles("\uFEFF宋体: {字体: [{文件: a.otf, 字族: A}]}\n", "r.yaml", diagnostics);
+  ASSERT_TRUE(roles);
+  EXPECT_EQ((*roles)[0].name, "宋体");
+  EXPECT_FALSE(parse_font_roles("\xCB\xCE\xCC\xE5: {}\n", "r.yaml", diagnostics));
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("不是 UTF-8"));
+}
+
+TEST(FontRoles, AKeyWrittenTwiceIsOneError) {
+  for (const char* text : {"宋体: {字体: [{文件: a.otf, 文件: b.otf, 字族: A}]}\n",
+                           "宋体:\n  字体: [{文件: a.otf, 字族: A}]\n  字体: [{文件: b.otf, 字族: B}]\n"}) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(parse_font_roles(text, "r.yaml", diagnostics));
+    ASSERT_EQ(diagnostics.items().size(), 1U) << text;
+    EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("写了两次"));
+  }
 }
 
 }  // namespace
