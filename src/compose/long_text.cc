@@ -83,7 +83,6 @@ class LongTextComposer {
       heading.level = std::min(level_ + authored.level - shallowest_, kDeepestHeading);
       heading.number = numbers_.next_heading(heading.level);
       heading.anchor = numbers_.anchor();
-      heading.in_contents = heading.level <= context_.pack.contents_level;
     } else {
       heading.level = std::min(std::max(authored.level, under_ + 1), kDeepestHeading);
       heading.number = text.substr(0, authored.length);

@@ -8,7 +8,8 @@
 
 namespace gongkai {
 
-/// A chart over `width` points with its caption below. Figures stand on it, so it needs no scale.
+/// A chart over `width` points with its caption below, and the same drawn smaller. Figures stand on it, so it needs
+/// no scale.
 Strip chart_strip(LayoutContext& context, const Chart& chart, double width);
 
 }  // namespace gongkai

@@ -28,10 +28,12 @@ Money amount_of(const ChartPoint& point);
 /// Where a chart is drawn: items relative to its top left corner, all of one figure node. Points.
 class ChartCanvas {
  public:
-  ChartCanvas(LayoutContext& context, double width, StructureId figure)
-      : context_(context), width_(width), figure_(figure) {}
+  /// `scale`: of shapes; text keeps its size.
+  ChartCanvas(LayoutContext& context, double width, StructureId figure, double scale = 1)
+      : context_(context), width_(width), figure_(figure), scale_(scale) {}
 
   double width() const { return width_; }
+  double scale() const { return scale_; }
   std::vector<Item>& items() { return items_; }
 
   /// Text in lines of at most `width` points (0: one line).
@@ -49,6 +51,7 @@ class ChartCanvas {
   LayoutContext& context_;
   double width_ = 0;
   StructureId figure_ = kArtifact;
+  double scale_ = 1;
   std::vector<Item> items_;
 };
 

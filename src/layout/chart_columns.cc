@@ -37,6 +37,7 @@ struct Extent {
 double draw_columns(ChartCanvas& canvas, const Chart& chart) {
   if (chart.points.empty()) return 0;
   const Extent extent(chart);
+  const double tallest = kPlotHeight * canvas.scale();
   const auto count = static_cast<double>(chart.points.size());
   const double slot = std::min(canvas.width() / count, kWidestSlot);
   const double left = (canvas.width() - slot * count) / 2;
@@ -46,14 +47,14 @@ double draw_columns(ChartCanvas& canvas, const Chart& chart) {
     figures.push_back(canvas.compose(point.value_text, slot - kGap, TextAlign::Center, point.fact));
     figure_height = std::max(figure_height, ChartCanvas::height(figures.back()));
   }
-  const double zero = figure_height + kGap + kPlotHeight * drawn_share(extent.above, extent.greatest());
-  const double floor = zero + kPlotHeight * drawn_share(extent.below, extent.greatest()) +
+  const double zero = figure_height + kGap + tallest * drawn_share(extent.above, extent.greatest());
+  const double floor = zero + tallest * drawn_share(extent.below, extent.greatest()) +
                        (extent.below.is_zero() ? 0 : figure_height + kGap);
   double bottom = floor;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const double x = left + slot * static_cast<double>(i);
     const Money amount = amount_of(chart.points[i]);
-    const double length = kPlotHeight * drawn_share(amount.abs(), extent.greatest());
+    const double length = tallest * drawn_share(amount.abs(), extent.greatest());
     const bool below = amount < Money();
     const double top = below ? zero : zero - length;
     const double width = slot * kColumnShare;

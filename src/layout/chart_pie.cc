@@ -77,14 +77,14 @@ PathPoint line_to(const Point& to) {
 }
 
 /// An arc in steps of at most an eighth of the circle, each a cubic curve within a thousandth of a point.
-void add_arc(std::vector<PathPoint>& points, const Point& center, double begin, double end) {
+void add_arc(std::vector<PathPoint>& points, const Point& center, double radius, double begin, double end) {
   const int steps = std::max(1, static_cast<int>(std::ceil((end - begin) * 8 - 1e-9)));
   for (int i = 0; i < steps; ++i) {
     const double from = begin + (end - begin) * i / steps;
     const double to = begin + (end - begin) * (i + 1) / steps;
-    const double handle = 4.0 / 3.0 * std::tan(2 * kPi * (to - from) / 4) * kRadius;
-    const Point start = on_circle(center, kRadius, from);
-    const Point stop = on_circle(center, kRadius, to);
+    const double handle = 4.0 / 3.0 * std::tan(2 * kPi * (to - from) / 4) * radius;
+    const Point start = on_circle(center, radius, from);
+    const Point stop = on_circle(center, radius, to);
     const double a = 2 * kPi * from;
     const double b = 2 * kPi * to;
     points.push_back({.kind = PathPoint::Kind::Curve,
@@ -97,14 +97,14 @@ void add_arc(std::vector<PathPoint>& points, const Point& center, double begin, 
   }
 }
 
-void draw_slice(ChartCanvas& canvas, const Slice& slice, const Point& center) {
+void draw_slice(ChartCanvas& canvas, const Slice& slice, const Point& center, double radius) {
   const Filling look = filling(slice.index);
   Path path{.stroke = kStroke, .fill = true, .gray = look.gray, .pattern = look.pattern};
   const bool whole = slice.end - slice.begin > 1 - 1e-9;
-  const Point start = on_circle(center, kRadius, slice.begin);
+  const Point start = on_circle(center, radius, slice.begin);
   path.points.push_back(move_to(whole ? start : center));
   if (!whole) path.points.push_back(line_to(start));
-  add_arc(path.points, center, slice.begin, slice.end);
+  add_arc(path.points, center, radius, slice.begin, slice.end);
   path.points.push_back({.kind = PathPoint::Kind::Close});
   canvas.path(std::move(path));
 }
@@ -116,14 +116,15 @@ std::string figures_of(const ChartPoint& point) {
 /// Labels of one side of the pie.
 class Side {
  public:
-  Side(ChartCanvas& canvas, bool right, const Point& center) : canvas_(canvas), right_(right), center_(center) {}
+  Side(ChartCanvas& canvas, bool right, const Point& center, double radius)
+      : canvas_(canvas), right_(right), center_(center), radius_(radius) {}
 
   void add(const Slice& slice, double room) {
     const TextAlign align = right_ ? TextAlign::Left : TextAlign::Right;
     Label label{.slice = slice};
     label.name = canvas_.compose(slice.point->label, room, align);
     label.figures = canvas_.compose(figures_of(*slice.point), room, align, slice.point->fact);
-    StackedLabel place{.wanted = on_circle(center_, kRadius + kElbow, slice.middle()).y};
+    StackedLabel place{.wanted = on_circle(center_, radius_ + kElbow, slice.middle()).y};
     place.height = ChartCanvas::height(label.name) + ChartCanvas::height(label.figures) + kLabelGap;
     labels_.push_back(std::move(label));
     places_.push_back(place);
@@ -151,10 +152,10 @@ class Side {
 
   void draw_label(const Label& label, const StackedLabel& place) {
     const double sign = right_ ? 1 : -1;
-    const double turn = center_.x + sign * (kRadius + kElbow);
+    const double turn = center_.x + sign * (radius_ + kElbow);
     const double tip = turn + sign * kLevel;
     const double y = place.top + place.height / 2;
-    const Point rim = on_circle(center_, kRadius, label.slice.middle());
+    const Point rim = on_circle(center_, radius_, label.slice.middle());
     Path leader{.stroke = kLeader};
     leader.points = {move_to(rim), line_to({turn, y}), line_to({tip, y})};
     canvas_.path(std::move(leader));
@@ -167,6 +168,7 @@ class Side {
   ChartCanvas& canvas_;
   bool right_ = false;
   Point center_;
+  double radius_ = 0;
   std::vector<Label> labels_;
   std::vector<StackedLabel> places_;
 };
@@ -176,16 +178,17 @@ class Side {
 double draw_pie(ChartCanvas& canvas, const Chart& chart) {
   std::vector<Slice> slices = slices_of(chart);
   turn(slices);
-  const double room = canvas.width() / 2 - kRadius - kElbow - kLevel - kTextGap;
+  const double radius = kRadius * canvas.scale();
+  const double room = canvas.width() / 2 - radius - kElbow - kLevel - kTextGap;
   // Sides are measured about a pie at height 0 and moved down once their height is known.
   const Point center{canvas.width() / 2, 0};
-  Side left(canvas, false, center);
-  Side right(canvas, true, center);
+  Side left(canvas, false, center, radius);
+  Side right(canvas, true, center, radius);
   for (const Slice& slice : slices) (slice.right() ? right : left).add(slice, room);
-  double above = kRadius;
-  double below = kRadius;
+  double above = radius;
+  double below = radius;
   for (Side* side : {&left, &right}) side->arrange(&above, &below);
-  for (const Slice& slice : slices) draw_slice(canvas, slice, center);
+  for (const Slice& slice : slices) draw_slice(canvas, slice, center, radius);
   left.draw();
   right.draw();
   move_items(canvas.items(), 0, above);

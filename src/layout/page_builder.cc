@@ -9,6 +9,7 @@ namespace gongkai {
 namespace {
 
 constexpr double kTolerance = 0.01;  // points; sums of pitches are not exact
+constexpr int kLinesAboveTitle = 7;  // of the grid, above a title that has a page to itself
 
 }  // namespace
 
@@ -17,9 +18,13 @@ void PageBuilder::keep_last_with_next() {
 }
 
 void PageBuilder::release_headings(int level) {
-  for (std::size_t i = carried_begin(); i < waiting_.size(); ++i) {
+  const std::size_t carried = carried_begin();
+  for (std::size_t i = carried; i < waiting_.size(); ++i) {
     const bool ends = i + 1 == waiting_.size() || waiting_[i + 1].heading_level != level;
-    if (waiting_[i].heading_level == level && ends) waiting_[i].keep_with_next = false;
+    const bool begins = i == carried || waiting_[i - 1].heading_level != level;
+    if (waiting_[i].heading_level != level) continue;
+    if (begins) waiting_[i].space_at_top = kLinesAboveTitle * line_pitch_;
+    if (ends) waiting_[i].keep_with_next = false;
   }
 }
 
@@ -36,7 +41,7 @@ void PageBuilder::open_page(Orientation orientation, PageKind kind) {
 }
 
 double PageBuilder::top_of(const Strip& strip, double y, double space) const {
-  if (y <= 0) return 0;
+  if (y <= 0) return strip.space_at_top;
   const double top = y + space + strip.space_before;
   return strip.on_grid ? std::ceil((top - kTolerance) / line_pitch_) * line_pitch_ : top;
 }
@@ -79,9 +84,24 @@ void PageBuilder::put(Strip strip) {
   space_after_ = strip.space_after;
 }
 
+bool PageBuilder::shrink_to_fit(std::size_t begin, std::size_t end, double tail) {
+  for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t step = 0; step < waiting_[i].smaller.size(); ++step) {
+      Strip whole = waiting_[i];
+      Strip smaller = whole.smaller[step];
+      smaller.keep_with_next = whole.keep_with_next;
+      waiting_[i] = std::move(smaller);
+      if (fits_here(height_after(begin, end, y_, space_after_) + tail)) return true;
+      waiting_[i] = std::move(whole);
+    }
+  }
+  return false;
+}
+
 void PageBuilder::place_chain(std::size_t begin, std::size_t end, double tail) {
   if (!open_) open_page(Orientation::Portrait, overflow_kind_);
-  if (y_ > 0 && !fits_here(height_after(begin, end, y_, space_after_) + tail)) {
+  const bool fits = y_ <= 0 || fits_here(height_after(begin, end, y_, space_after_) + tail);
+  if (!fits && !shrink_to_fit(begin, end, tail)) {
     open_page(Orientation::Portrait, overflow_kind_);
   }
   for (std::size_t i = begin; i < end; ++i) {

@@ -32,7 +32,8 @@ class PageBuilder {
   void add(Strip strip) { waiting_.push_back(std::move(strip)); }
   /// Makes the strip added last stay with what comes next.
   void keep_last_with_next();
-  /// Lets waiting headings of this level stand without what follows, on a page before it.
+  /// Lets waiting headings of this level stand without what follows, on a page before it: where such a page has
+  /// nothing else, a little above its middle.
   void release_headings(int level);
 
   /// Places what waits; if its end must stay with what follows, leaves `tail` points below it or moves it to a new
@@ -63,6 +64,8 @@ class PageBuilder {
   double top_of(const Strip& strip, double y, double space) const;
   double height_after(std::size_t begin, std::size_t end, double y, double space) const;
   bool fits_here(double height) const;
+  /// Sets strips of the chain smaller, as little as it takes to fit; leaves them as they are when nothing helps.
+  bool shrink_to_fit(std::size_t begin, std::size_t end, double tail);
   void put(Strip strip);
   /// One past the strip that ends the chain beginning here.
   std::size_t chain_end(std::size_t begin) const;

@@ -13,11 +13,14 @@ namespace gongkai {
 struct Strip {
   double height = 0;
   double space_before = 0;      ///< dropped at the top of a page
+  double space_at_top = 0;      ///< above it at the top of a page
   double space_after = 0;       ///< dropped at the foot of a page
   bool on_grid = false;         ///< begins on a line of the page's grid
   bool keep_with_next = false;  ///< never the last on its page
   int heading_level = 0;        ///< of a heading's line; 0 for other strips
   std::vector<Item> items;
+  /// The same set smaller and smaller, of which the first that fits is taken before a page is left with a hole.
+  std::vector<Strip> smaller;
 };
 
 /// Moves an item by (dx, dy).

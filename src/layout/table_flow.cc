@@ -78,12 +78,11 @@ class TableFlow {
   /// On pages of its own.
   void place_on_own_pages() {
     double first = room_beside_headings();
-    MeasuredTable measured = fit_table(context_, table_, style_, width_, first - around_.caption - around_.notes);
-    if (!fits(measured, first) && fits_alone()) {
-      // The title of a part takes a page of its own if that saves its first table from being split.
+    MeasuredTable measured = fit_in(first);
+    if (builder_.carried_height() > 0 && suffers(measured, first)) {
       builder_.release_headings(1);
       first = room_beside_headings();
-      measured = fit_table(context_, table_, style_, width_, first - around_.caption - around_.notes);
+      measured = fit_in(first);
     }
     const std::vector<Strip> strips = draw(measured, first);
     for (const Strip& strip : strips) {
@@ -118,9 +117,15 @@ class TableFlow {
  private:
   double room_beside_headings() const { return full_ - builder_.carried_height(); }
 
-  bool fits_alone() {
-    if (builder_.carried_height() <= 0) return false;
-    return fits(fit_table(context_, table_, style_, width_, full_ - around_.caption - around_.notes), full_);
+  MeasuredTable fit_in(double room) {
+    return fit_table(context_, table_, style_, width_, room - around_.caption - around_.notes);
+  }
+
+  /// Below the title of its part a table would be split, or set tighter than in a page of its own.
+  bool suffers(const MeasuredTable& beside, double room) {
+    const MeasuredTable alone = fit_in(full_);
+    if (!fits(alone, full_)) return false;
+    return !fits(beside, room) || beside.setting.line_pitch < alone.setting.line_pitch - 0.01;
   }
 
   bool fits(const MeasuredTable& measured, double room) const {
