@@ -45,7 +45,7 @@ void check_given_totals(const FactBook& book, RuleRunner& runner, Diagnostics& d
       continue;
     }
     if (fact->amount() == nullptr) continue;
-    const Fact written = written_fact(total, "核对." + total.key, book.ledger().amount_unit);
+    const Fact& written = runner.keep(written_fact(total, "核对." + total.key, book.ledger().amount_unit));
     // The given total is itself rounded once: it does not count among the figures added up.
     runner.compare(rule, "“" + total.key + "”与核对数不符", *fact, written, 1);
   }
@@ -63,7 +63,7 @@ void compare_with_prior(const FactBook& book, const AuthoredValue& node, const s
   }
   const LedgerRule rule =
       control_rule("E0321", "上年", "上年账本算出", "这里写的", "有上年账本时不必再写；核对哪一个对，删去这里的");
-  const Fact written = written_fact(node, what, book.ledger().amount_unit);
+  const Fact& written = runner.keep(written_fact(node, what, book.ledger().amount_unit));
   runner.compare(rule, "“" + what + "”与上年账本不符", *prior, written);
 }
 
@@ -108,14 +108,14 @@ void check_budget_levels(const FactBook& book, RuleRunner& runner) {
                                 .what = "年初预算." + upper.fund + "." + code,
                                 .text = amount_in_unit(upper.amount, ledger.amount_unit),
                                 .entry = &upper});
-    runner.compare(rule, upper.fund + " " + code + " 的年初预算与下级各项之和不符", *budget, written, 1);
+    runner.compare(rule, upper.fund + " " + code + " 的年初预算与下级各项之和不符", *budget, runner.keep(std::move(written)), 1);
   }
   for (const std::string name : {"收支总计", "财政拨款收支总计"}) {
     const AuthoredValue* node = ledger.year.at("年初预算." + name);
     const Fact* budget = book.find(name + ".年初预算");
     if (node == nullptr || node->kind != ValueKind::Amount || budget == nullptr || budget->amount() == nullptr)
       continue;
-    const Fact written = written_fact(*node, "年初预算." + name, ledger.amount_unit);
+    const Fact& written = runner.keep(written_fact(*node, "年初预算." + name, ledger.amount_unit));
     runner.compare(rule, "“" + name + "”的年初预算与各项之和不符", *budget, written, 1);
   }
 }

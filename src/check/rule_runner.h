@@ -2,7 +2,9 @@
 // light of the others.
 #pragma once
 
+#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -29,6 +31,8 @@ class RuleRunner {
   /// Compares two amounts by `rule`; `uncounted` of the lines are totals, not figures added up (for the 尾差 rule).
   void compare(const LedgerRule& rule, const std::string& message, const Fact& left, const Fact& right,
                std::size_t uncounted = 0);
+  /// Keeps a figure that is not in the book until finish(); findings point into it.
+  const Fact& keep(Fact fact) { return kept_.emplace_back(std::move(fact)); }
   /// Reports what was kept, the likeliest lines first.
   void finish();
 
@@ -44,6 +48,7 @@ class RuleRunner {
 
   const FactBook& book_;
   Diagnostics& diagnostics_;
+  std::deque<Fact> kept_;
   std::vector<Broken> broken_;
   Evidence evidence_;
 };
