@@ -42,13 +42,33 @@ void insert(std::vector<TemplateNode>& list, std::ptrdiff_t index, std::vector<T
   list.insert(list.begin() + index, std::make_move_iterator(nodes.begin()), std::make_move_iterator(nodes.end()));
 }
 
+void report_missing(const std::string& name, Span span, const std::vector<TemplateNode>& body,
+                    Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  visit_blocks(body, [&](const TemplateNode& block) { names.push_back(block.id); });
+  diagnostics.error("E0538", span, "上级正文里没有名为“" + name + "”的块", did_you_mean(name, names));
+}
+
+/// A block moves whole; where it may not go is inside itself.
+void move_block(const ProseEdit& edit, std::vector<TemplateNode>& body, Diagnostics& diagnostics) {
+  const BlockPlace from = find_block(body, edit.block);
+  auto& node = (*from.list)[static_cast<std::size_t>(from.index)];
+  if (find_block(body, edit.place).list == nullptr || edit.place == edit.block ||
+      find_block(node.children, edit.place).list != nullptr) {
+    report_missing(edit.place, edit.span, body, diagnostics);
+    return;
+  }
+  std::vector<TemplateNode> moved;
+  moved.push_back(std::move(node));
+  from.list->erase(from.list->begin() + from.index);
+  const BlockPlace to = find_block(body, edit.place);
+  insert(*to.list, edit.kind == EditKind::MoveAfter ? to.index + 1 : to.index, std::move(moved));
+}
+
 void apply_edit(ProseEdit&& edit, std::vector<TemplateNode>& body, Diagnostics& diagnostics) {
   const BlockPlace place = find_block(body, edit.block);
   if (place.list == nullptr) {
-    std::vector<std::string> names;
-    visit_blocks(body, [&](const TemplateNode& block) { names.push_back(block.id); });
-    diagnostics.error("E0538", edit.span, "上级正文里没有名为“" + edit.block + "”的块",
-                      did_you_mean(edit.block, names));
+    if (!edit.block.empty()) report_missing(edit.block, edit.span, body, diagnostics);
     return;
   }
   switch (edit.kind) {
@@ -60,6 +80,10 @@ void apply_edit(ProseEdit&& edit, std::vector<TemplateNode>& body, Diagnostics& 
       break;
     case EditKind::After:
       insert(*place.list, place.index + 1, std::move(edit.children));
+      break;
+    case EditKind::MoveBefore:
+    case EditKind::MoveAfter:
+      move_block(edit, body, diagnostics);
       break;
     case EditKind::Remove:
       place.list->erase(place.list->begin() + place.index);

@@ -65,6 +65,10 @@ class ProseParser {
   bool parse_edit(ProseFile& result) {
     const auto directive = read_directive(lines_[next_]);
     if (!directive) return false;
+    if (directive->word == "移") {
+      result.edits.push_back(parse_move(*directive));
+      return true;
+    }
     static constexpr std::pair<std::string_view, EditKind> kEdits[] = {
         {"换", EditKind::Replace}, {"前", EditKind::Before}, {"后", EditKind::After}, {"删", EditKind::Remove}};
     for (const auto& [word, kind] : kEdits) {
@@ -77,6 +81,19 @@ class ProseParser {
       return true;
     }
     return false;
+  }
+
+  ProseEdit parse_move(const DirectiveLine& directive) {
+    ProseEdit edit{.kind = EditKind::MoveBefore, .span = lines_[next_++].span};
+    const std::vector<SpacedWord> words = split_spaced_words(directive.rest);
+    if (words.size() != 3 || (words[1].text != "前" && words[1].text != "后")) {
+      diagnostics_.error("E0532", edit.span, "@移 写成：@移 块 前 另一块，或 @移 块 后 另一块");
+      return edit;
+    }
+    if (words[1].text == "后") edit.kind = EditKind::MoveAfter;
+    edit.block = words[0].text;
+    edit.place = words[2].text;
+    return edit;
   }
 
   /// @片段 名 参数…: at the top level only. Its lines may go into an @段, so they may have separators.
@@ -133,7 +150,7 @@ class ProseParser {
       diagnostics_.error("E0531", span, "@" + word + " 没有对应的开头", "删去它，或补上前面的 @如果、@每个、@段、@块");
       return;
     }
-    std::vector<std::string> names = {"注", "否则如果", "否则", "完", "换", "前", "后", "删", "片段"};
+    std::vector<std::string> names = {"注", "否则如果", "否则", "完", "换", "前", "后", "删", "移", "片段"};
     for (const Directive& known : directives()) names.emplace_back(known.word);
     diagnostics_.error("E0530", span, "不认识的指令 @" + word, did_you_mean(word, names));
   }

@@ -10,12 +10,13 @@
 
 namespace gongkai {
 
-enum class EditKind { Replace, Before, After, Remove };
+enum class EditKind { Replace, Before, After, Remove, MoveBefore, MoveAfter };
 
-/// @换, @前, @后, @删: what a pack changes in its parent's text.
+/// @换, @前, @后, @删, @移: what a pack changes in its parent's text.
 struct ProseEdit {
   EditKind kind = EditKind::Replace;
   std::string block;
+  std::string place;  ///< @移 块 前 块: the block it goes to
   Span span;
   std::vector<TemplateNode> children;
 };

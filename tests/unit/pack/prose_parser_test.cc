@@ -147,5 +147,32 @@ TEST(Inheritance, EditsAndLooseTextDoNotMix) {
   EXPECT_EQ(places(*parsed), (std::vector<std::string>{"E0532:2"}));
 }
 
+TEST(Inheritance, MovesABlock) {
+  auto parent = parse("@块 甲\n一\n@完\n@块 乙\n二\n@完\n@块 丙\n三\n@完\n");
+  auto child = parse("@移 丙 前 甲\n@移 甲 后 乙\n");
+  EXPECT_TRUE(child->file.body.empty());
+  std::vector<TemplateNode> body;
+  Diagnostics diagnostics;
+  apply_prose(std::move(parent->file), body, diagnostics);
+  apply_prose(std::move(child->file), body, diagnostics);
+  EXPECT_TRUE(diagnostics.items().empty());
+  ASSERT_EQ(body.size(), 3U);
+  EXPECT_EQ(body[0].id, "丙");
+  EXPECT_EQ(body[1].id, "乙");
+  EXPECT_EQ(body[2].id, "甲");
+}
+
+TEST(Inheritance, ReportsMovesThatCannotBe) {
+  auto parent = parse("@块 甲\n@块 乙\n二\n@完\n@完\n");
+  auto child = parse("@移 甲 前 乙\n@移 甲 前 巳\n@移 甲\n");
+  EXPECT_EQ(places(*child), std::vector<std::string>{"E0532:3"});
+  std::vector<TemplateNode> body;
+  Diagnostics diagnostics;
+  apply_prose(std::move(parent->file), body, diagnostics);
+  apply_prose(std::move(child->file), body, diagnostics);
+  EXPECT_EQ(diagnostics.items().size(), 2U);
+  EXPECT_EQ(body.size(), 1U);
+}
+
 }  // namespace
 }  // namespace gongkai
