@@ -68,9 +68,7 @@ class ListReader {
       wrong(named.key_span, "没有叫“" + named.key + "”的判法", did_you_mean(named.key, known));
     }
     if (named.key == "须") {
-      Span origin = named.value.span;
-      if (named.value.style == YamlStyle::Quoted) ++origin.column;
-      test.condition = parse_expression(named.value.text, origin, diagnostics_);
+      test.condition = parse_expression(named.value.text, text_origin(named.value), diagnostics_);
       if (test.condition) catalog_.check_expression(*test.condition, nullptr, diagnostics_);
     }
     return test;
