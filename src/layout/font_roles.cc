@@ -109,9 +109,10 @@ class RolesReader {
       std::string* const target = part.key == "文件"       ? &face.file
                                   : part.key == "字族"     ? &face.family
                                   : part.key == "数字特性" ? &face.digit_feature
+                                  : part.key == "许可"     ? &face.licence
                                                            : nullptr;
       if (target == nullptr) {
-        fail(part.key_span, "字体里不认识“" + part.key + "”；只有“文件”“字族”“数字特性”");
+        fail(part.key_span, "字体里不认识“" + part.key + "”；只有“文件”“字族”“数字特性”“许可”");
       } else {
         *target = part.value.text;
       }

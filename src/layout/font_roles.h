@@ -15,6 +15,7 @@ struct FaceSpec {
   std::string file;           ///< beside roles.yaml
   std::string family;         ///< as the font itself says
   std::string digit_feature;  ///< OpenType feature for its digits ("hwid"); "" for none
+  std::string licence;        ///< shown by `gongkai fonts`; "" when not stated
 };
 
 struct RoleSpec {

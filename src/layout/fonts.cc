@@ -33,6 +33,7 @@ bool is_invisible(char32_t c) {
 struct LibraryFace {
   int font = -1;
   std::string digit_feature;
+  std::string licence;
 };
 
 struct RoleFaces {
@@ -78,7 +79,7 @@ std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& f
     return std::nullopt;
   }
   faces.push_back({role, spec.family, path, shaper.index_in_file(font), fallback});
-  loaded.push_back({font, spec.digit_feature});
+  loaded.push_back({font, spec.digit_feature, spec.licence});
   return static_cast<FaceId>(faces.size() - 1);
 }
 
@@ -178,6 +179,7 @@ std::vector<FaceReport> FontLibrary::report() const {
   for (FaceId id = 0; id < impl_->faces.size(); ++id) {
     FaceReport report;
     report.face = impl_->faces[id];
+    report.licence = impl_->loaded[id].licence;
     report.digits = impl_->roles.at(report.face.role).digits == id;
     report.glyphs = impl_->shaper.glyph_count(impl_->loaded[id].font);
     for (char32_t c = 0x4E00; c <= 0x9FA5; ++c) {

@@ -49,6 +49,7 @@ struct FaceChoice {
 /// What `gongkai fonts` shows of one face.
 struct FaceReport {
   FontFace face;
+  std::string licence;  ///< as roles.yaml says; "" when it does not
   bool digits = false;  ///< serves the role's digits and Latin
   std::size_t glyphs = 0;
   std::size_t common_han = 0;  ///< of the 20,902 ideographs U+4E00…U+9FA5

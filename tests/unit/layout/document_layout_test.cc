@@ -197,7 +197,8 @@ TEST_F(DocumentLayoutTest, SignatureIsNotAloneOnItsPage) {
 TEST_F(DocumentLayoutTest, PartsBeginPagesAndTablesHaveTheirOwn) {
   const Frames frames = laid_out();
   const std::size_t balance = page_of(frames, "收入支出决算总表");
-  EXPECT_EQ(page_of(frames, "部分二"), balance);
+  // Below the title of its part the table would be set tighter than in a page of its own.
+  EXPECT_EQ(page_of(frames, "部分二") + 1, balance);
   EXPECT_TRUE(shows(frames.pages[balance], "公开01表"));
   const Page& subject = frames.pages[page_of(frames, "支出决算表")];
   EXPECT_GT(subject.width, subject.height);

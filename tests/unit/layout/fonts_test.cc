@@ -172,6 +172,7 @@ TEST(FontLibrary, SeveralSideBySideShapeTheSame) {
 TEST(FontLibrary, ReportsCoverage) {
   const auto reports = open_fonts()->report();
   ASSERT_FALSE(reports.empty());
+  for (const FaceReport& report : reports) EXPECT_NE(report.licence, "") << report.face.path;
   const auto han_of = [&](std::string_view role, std::string_view family) {
     for (const FaceReport& report : reports) {
       if (report.face.role == role && report.face.family == family && !report.digits) return report.common_han;
