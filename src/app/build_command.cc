@@ -6,26 +6,58 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <exception>
 #include <set>
 #include <thread>
 
+#include "app/build_summary.h"
 #include "app/build_unit.h"
 #include "app/progress.h"
 
 namespace gongkai {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = PhaseTimes::Clock;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
 
-std::string summary_line(const UnitResult& result, Clock::duration time) {
-  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-  const std::string name = result.unit.folder_name + " " + result.unit.year;
-  if (!result.built) return fmt::format("{}：没有生成，原来的文件没有改动\n{}", name, result.report);
-  std::string line = fmt::format("{}：已生成 → {}（", name, result.folder.string());
-  if (result.pages > 0) line += fmt::format("{} 页，", result.pages);
-  line += fmt::format("{} 毫秒）", ms);
+std::string title_of(const UnitYear& unit) {
+  return unit.folder_name + " " + unit.year;
+}
+
+std::string timing_line(const PhaseTimes::Laps& laps) {
+  std::string line;
+  for (const auto& [name, time] : laps) {
+    const auto tenths = duration_cast<std::chrono::microseconds>(time).count() / 100;
+    line += fmt::format("{}{} {}.{} 毫秒", line.empty() ? "\n    " : "，", name, tenths / 10, tenths % 10);
+  }
+  return line;
+}
+
+std::string result_line(const UnitResult& result, milliseconds time, bool timings) {
+  const std::string name = title_of(result.unit);
+  std::string line = name + "：没有生成，原来的文件没有改动";
+  if (result.built()) {
+    line = fmt::format("{}：已生成 → {}（", name, result.folder.string());
+    if (result.pages > 0) line += fmt::format("{} 页，", result.pages);
+    line += fmt::format("{} 毫秒）", time.count());
+  }
+  if (timings) line += timing_line(result.times);
   if (!result.report.empty()) line += "\n" + result.report;
   return line;
+}
+
+SummaryRow row_of(const UnitResult& result, milliseconds time) {
+  return {result.unit.folder_name,
+          result.unit.year,
+          result.name,
+          result.outcome,
+          result.reason,
+          result.errors,
+          result.warnings,
+          result.pages,
+          time,
+          result.built() ? result.folder.string() : ""};
 }
 
 /// Two units with one output folder would overwrite each other.
@@ -39,29 +71,79 @@ void refuse_shared_targets(const std::vector<UnitYear>& units, Diagnostics& diag
   }
 }
 
-struct Tally {
+/// What the workers of one run share.
+struct BuildRun {
+  const Installation& installation;
+  const BuildOptions& options;
+  const std::vector<UnitYear>& units;
+  const World& world;
+  PackShelf& packs;
+  Progress& progress;
+  std::vector<SummaryRow> rows;  ///< one a unit, each written by the worker that built it
   std::atomic<std::size_t> next = 0;
-  std::atomic<std::size_t> refused = 0;
-  std::atomic<bool> machine_failed = false;
+  std::atomic<bool> no_fonts = false;
 };
 
-void work(const World& world, PackShelf& packs, const Installation& installation, const BuildOptions& options,
-          const std::vector<UnitYear>& units, Progress& progress, Tally& tally) {
+/// One unit; whatever breaks in it ends with it.
+UnitResult build_guarded(BuildRun& run, FontLibrary& fonts, const UnitYear& unit) {
+  try {
+    return build_unit(run.world, run.packs, fonts, unit, run.options, error_is_terminal());
+  } catch (const std::exception& problem) {
+    UnitResult broken;
+    broken.unit = unit;
+    broken.outcome = UnitOutcome::MachineFailed;
+    broken.reason = std::string("程序意外停止：") + problem.what();
+    broken.report = broken.reason + "\n";
+    return broken;
+  }
+}
+
+void work(BuildRun& run) {
   Diagnostics font_problems;
-  const auto fonts = FontLibrary::open(installation.fonts, font_problems);
+  const auto fonts = FontLibrary::open(run.installation.fonts, font_problems);
   if (!fonts) {
-    tally.machine_failed = true;
-    std::fputs(render_text(font_problems, Sources()).c_str(), stderr);
+    if (!run.no_fonts.exchange(true)) std::fputs(render_text(font_problems, Sources()).c_str(), stderr);
     return;
   }
-  for (std::size_t i = tally.next++; i < units.size(); i = tally.next++) {
-    progress.start(units[i].folder_name);
+  for (std::size_t i = run.next++; i < run.units.size(); i = run.next++) {
+    run.progress.start(title_of(run.units[i]));
     const auto start = Clock::now();
-    const UnitResult result = build_unit(world, packs, *fonts, units[i], options, error_is_terminal());
-    if (!result.built) ++tally.refused;
-    if (result.machine_failed) tally.machine_failed = true;
-    progress.finish(units[i].folder_name, summary_line(result, Clock::now() - start));
+    const UnitResult result = build_guarded(run, *fonts, run.units[i]);
+    const auto time = duration_cast<milliseconds>(Clock::now() - start);
+    run.rows[i] = row_of(result, time);
+    run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));
   }
+}
+
+void work_with_threads(BuildRun& run) {
+  const auto wanted = static_cast<std::size_t>(std::max(run.options.jobs, 1));
+  const std::size_t threads = std::min(wanted, run.units.size());
+  std::vector<std::jthread> workers;
+  for (std::size_t i = 1; i < threads; ++i) workers.emplace_back([&run] { work(run); });
+  work(run);
+}
+
+void keep_shard(const Shard& shard, std::vector<UnitYear>& units, std::vector<std::string>& without_year) {
+  std::erase_if(units, [&](const UnitYear& unit) { return !in_shard(shard, unit.folder_name); });
+  std::erase_if(without_year, [&](const std::string& unit) { return !in_shard(shard, unit); });
+}
+
+void add_without_year(const std::vector<std::string>& without_year, BuildSummary& summary) {
+  for (const std::string& unit : without_year) {
+    SummaryRow row;
+    row.unit = unit;
+    row.reason = "W0905 没有年度文件";
+    summary.rows.push_back(std::move(row));
+  }
+}
+
+/// Prints and writes the summary of a run over many units.
+void report_summary(const BuildSummary& summary, const BuildOptions& options) {
+  if (summary.rows.size() < 2 && options.shard.whole()) return;
+  std::fputs(summary_text(summary).c_str(), stderr);
+  Diagnostics problems;
+  write_summary(summary, options.shard, options.out, problems);
+  if (problems.has_errors()) std::fputs(render_text(problems, Sources()).c_str(), stderr);
 }
 
 }  // namespace
@@ -69,29 +151,28 @@ void work(const World& world, PackShelf& packs, const Installation& installation
 ExitStatus run_build(const Installation& installation, const BuildOptions& options) {
   const RealWorld world(installation.home);
   Diagnostics problems;
-  const std::vector<UnitYear> units = find_units(world, options.paths, problems);
+  std::vector<std::string> without_year;
+  std::vector<UnitYear> units = find_units(world, options.paths, problems, &without_year);
   refuse_shared_targets(units, problems);
-  if (problems.has_errors()) {
+  if (!problems.items().empty()) {
     std::fputs(render_text(problems, Sources(), {error_is_terminal()}).c_str(), stderr);
-    return ExitStatus::Usage;
   }
+  if (problems.has_errors()) return ExitStatus::Usage;
+  keep_shard(options.shard, units, without_year);
   PackShelf packs(world);
-  Tally tally;
+  BuildSummary summary;
   {
     Progress progress(units.size());
-    const auto threads = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(options.jobs, 1)), 1, units.size());
-    std::vector<std::jthread> workers;
-    for (std::size_t i = 1; i < threads; ++i) {
-      workers.emplace_back([&] { work(world, packs, installation, options, units, progress, tally); });
-    }
-    work(world, packs, installation, options, units, progress, tally);
+    BuildRun run{installation, options, units, world, packs, progress, {}};
+    run.rows.resize(units.size());
+    work_with_threads(run);
+    if (run.no_fonts) return ExitStatus::Machine;
+    summary.rows = std::move(run.rows);
   }
-  if (units.size() > 1) {
-    std::fprintf(stderr, "共 %zu 个单位，生成 %zu 个，没有生成 %zu 个\n", units.size(),
-                 units.size() - tally.refused.load(), tally.refused.load());
-  }
-  if (tally.machine_failed) return ExitStatus::Machine;
-  return tally.refused > 0 ? ExitStatus::DataErrors : ExitStatus::Fine;
+  add_without_year(without_year, summary);
+  report_summary(summary, options);
+  if (summary.count(UnitOutcome::MachineFailed) > 0) return ExitStatus::Machine;
+  return summary.refused() > 0 ? ExitStatus::DataErrors : ExitStatus::Fine;
 }
 
 }  // namespace gongkai

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "app/shard.h"
+
 namespace gongkai {
 
 /// What `gongkai build` was asked for.
@@ -13,6 +15,8 @@ struct BuildOptions {
   bool pdf = true;
   bool xlsx = true;
   bool draft = false;
+  bool timings = false;  ///< print how long each phase took
+  Shard shard;           ///< the part of the units this run builds
 };
 
 }  // namespace gongkai

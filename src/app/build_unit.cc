@@ -1,5 +1,8 @@
 #include "app/build_unit.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "app/disclosure.h"
 #include "app/finish.h"
 #include "audit/audit.h"
@@ -41,6 +44,49 @@ void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
                     "要公开这一年，请补全内容并删去“仅作基数”");
 }
 
+/// Lays out and publishes what was composed; false with the reason in `diagnostics`.
+bool produce(const World& world, Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options,
+             UnitResult& result) {
+  Diagnostics& diagnostics = disclosure.diagnostics;
+  Document& document = *disclosure.document;
+  document.draft = options.draft;
+  std::optional<Frames> frames;
+  if (options.pdf) {
+    frames = finish_document(world, disclosure, fonts).frames;
+  } else {
+    audit_document(document, diagnostics);
+  }
+  disclosure.times.lap("排版和核对");
+  if (frames) result.pages = frames->pages.size();
+  const bool sound = options.draft || !diagnostics.has_errors();
+  if (!sound || (!frames && options.pdf)) return false;
+  const std::size_t before = diagnostics.count(Severity::Error);
+  const bool published = publish_folder(
+      result.folder,
+      [&](const fs::path& folder) {
+        return write_files(document, frames ? &*frames : nullptr, options, folder, result, diagnostics);
+      },
+      diagnostics);
+  disclosure.times.lap("写文件");
+  if (!published && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
+  return published;
+}
+
+void describe(Disclosure& disclosure, bool color, UnitResult& result) {
+  const Diagnostics& diagnostics = disclosure.diagnostics;
+  result.errors = diagnostics.count(Severity::Error);
+  result.warnings = diagnostics.count(Severity::Warning);
+  result.report = report_of(disclosure, color);
+  result.times = disclosure.times.laps();
+  if (disclosure.ledger) {
+    const AuthoredValue* name = disclosure.ledger->unit.find("名称");
+    if (name != nullptr) result.name = name->text;
+  }
+  const auto& items = diagnostics.items();
+  const auto first = std::ranges::find(items, Severity::Error, &Diagnostic::severity);
+  if (!result.built() && first != items.end()) result.reason = first->code + " " + first->message;
+}
+
 }  // namespace
 
 UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, const UnitYear& unit,
@@ -50,34 +96,11 @@ UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, 
   result.folder = fs::path(options.out) / unit.folder_name / unit.year;
   const auto disclosure =
       prepare_disclosure(world, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
-  Diagnostics& diagnostics = disclosure->diagnostics;
-  refuse_base_only(*disclosure, diagnostics);
-  const bool allowed = disclosure->document && (!diagnostics.has_errors() || options.draft);
-  if (allowed) {
-    Document& document = *disclosure->document;
-    document.draft = options.draft;
-    std::optional<Frames> frames;
-    if (options.pdf) {
-      frames = finish_document(world, *disclosure, fonts).frames;
-    } else {
-      audit_document(document, diagnostics);
-    }
-    if (frames) result.pages = frames->pages.size();
-    const bool sound = options.draft || !diagnostics.has_errors();
-    if (sound && (frames || !options.pdf)) {
-      const std::size_t before = diagnostics.count(Severity::Error);
-      result.built = publish_folder(
-          result.folder,
-          [&](const fs::path& folder) {
-            return write_files(document, frames ? &*frames : nullptr, options, folder, result, diagnostics);
-          },
-          diagnostics);
-      result.machine_failed = !result.built && diagnostics.count(Severity::Error) > before;
-    }
-  }
-  if (!result.built) result.files.clear();
-  result.warnings = diagnostics.count(Severity::Warning);
-  result.report = report_of(*disclosure, color);
+  refuse_base_only(*disclosure, disclosure->diagnostics);
+  const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
+  if (allowed && produce(world, *disclosure, fonts, options, result)) result.outcome = UnitOutcome::Built;
+  if (!result.built()) result.files.clear();
+  describe(*disclosure, color, result);
   return result;
 }
 

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "app/build_options.h"
+#include "app/build_summary.h"
 #include "app/pack_shelf.h"
+#include "app/phase_times.h"
 #include "app/units.h"
 #include "base/world.h"
 #include "layout/fonts.h"
@@ -14,13 +16,18 @@ namespace gongkai {
 /// What became of one unit.
 struct UnitResult {
   UnitYear unit;
-  bool built = false;
-  bool machine_failed = false;     ///< disk or fonts, not the data
+  UnitOutcome outcome = UnitOutcome::Refused;
+  std::string name;                ///< 名称
   std::filesystem::path folder;    ///< where its files are
   std::vector<std::string> files;  ///< names in `folder`
   std::size_t pages = 0;
+  std::size_t errors = 0;
   std::size_t warnings = 0;
+  std::string reason;  ///< the first error; "" when built
   std::string report;  ///< rendered diagnostics, "" when there is nothing to say
+  PhaseTimes::Laps times;
+
+  bool built() const { return outcome == UnitOutcome::Built; }
 };
 
 /// Builds one unit's PDF and workbook and publishes both in one step.

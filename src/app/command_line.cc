@@ -69,6 +69,15 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
 
 constexpr const char* kPathsHelp = "单位文件夹、年度文件，或装着若干单位文件夹的文件夹；可以给多个";
 
+void add_shard(CLI::App& build, BuildOptions& options) {
+  const auto read = [&options](const std::string& text) {
+    const auto shard = parse_shard(text);
+    if (!shard) throw CLI::ValidationError("--shard", "要写成 3/10 这样：第几份/共几份");
+    options.shard = *shard;
+  };
+  build.add_option_function<std::string>("--shard", read, "只生成其中一份，例如 3/10：把许多单位分给几台机器");
+}
+
 CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::string>& only) {
   CLI::App* build = add_command(app, "build", "生成 PDF 和 Excel");
   build->add_option("账本", options.paths, kPathsHelp)->required();
@@ -76,6 +85,8 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(CLI::Range(1, 64));
   build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")->delimiter(',')->check(CLI::IsMember({"pdf", "xlsx"}));
   build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
+  build->add_flag("--timings", options.timings, "印出每一步用了多少时间");
+  add_shard(*build, options);
   return build;
 }
 

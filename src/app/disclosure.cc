@@ -50,13 +50,17 @@ std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& pa
   disclosure->ledger = std::move(outcome.ledger);
   if (!disclosure->ledger) return disclosure;
   read_prior_year(world, year_file, standard, *disclosure);
+  disclosure->times.lap("读账本");
   choose_pack(*disclosure, packs);
+  disclosure->times.lap("版式包");
   if (!disclosure->shelved || !disclosure->shelved->pack || diagnostics.has_errors()) return disclosure;
   build_books(*disclosure);
   if (stage == Stage::Facts) return disclosure;
   check_ledger(*disclosure->book, disclosure->shelved->rules, diagnostics);
+  disclosure->times.lap("算数和检查");
   if (stage == Stage::Draft || !diagnostics.has_errors()) {
     disclosure->document = compose(*disclosure->shelved->pack, *disclosure->book, diagnostics);
+    disclosure->times.lap("组成全文");
   }
   return disclosure;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/pack_shelf.h"
+#include "app/phase_times.h"
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "check/rule_set.h"
@@ -23,6 +24,7 @@ struct Disclosure {
 
   Sources sources;
   Diagnostics diagnostics;
+  PhaseTimes times;
   std::optional<Ledger> prior_ledger;
   std::optional<Ledger> ledger;
   std::shared_ptr<const ShelvedPack> shelved;

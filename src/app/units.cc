@@ -26,19 +26,50 @@ std::vector<UnitYear> newest_of(const World& world, const fs::path& folder) {
   return {unit_year(folder / names.back())};
 }
 
-std::vector<UnitYear> units_below(const World& world, const fs::path& folder) {
-  std::vector<UnitYear> found;
-  for (const std::string& name : world.list(folder)) {
-    if (!world.is_file(folder / name / "unit.yaml")) continue;
-    const auto units = newest_of(world, folder / name);
-    found.insert(found.end(), units.begin(), units.end());
+/// Deeper folders hold attachments, not units.
+constexpr int kDeepest = 8;
+
+/// All units below a folder: those of a city's bureaus, and inside a department's folder its subordinate units.
+class UnitSearch {
+ public:
+  UnitSearch(const World& world, Diagnostics& diagnostics, std::vector<std::string>* without_year)
+      : world_(world), diagnostics_(diagnostics), without_year_(without_year) {}
+
+  /// `name` is the folder's path below the one the search began at.
+  void search(const fs::path& folder, const std::string& name, int depth) {
+    for (const std::string& entry : world_.list(folder)) {
+      const fs::path path = folder / entry;
+      if (entry.starts_with('.') || world_.is_symlink(path) || !world_.is_directory(path)) continue;
+      const std::string below = name.empty() ? entry : name + "/" + entry;
+      if (world_.is_file(path / "unit.yaml")) add(path, below);
+      if (depth < kDeepest) search(path, below, depth + 1);
+    }
   }
-  return found;
-}
+
+  std::vector<UnitYear> found;
+
+ private:
+  void add(const fs::path& folder, const std::string& name) {
+    auto units = newest_of(world_, folder);
+    for (UnitYear& unit : units) {
+      unit.folder_name = name;
+      found.push_back(std::move(unit));
+    }
+    if (!units.empty()) return;
+    diagnostics_.warning("W0905", {}, "“" + folder.string() + "”里有 unit.yaml，却没有年度文件",
+                         "请写上 2024.yaml 这样的年度文件，或用 gongkai new 由上年的生成");
+    if (without_year_ != nullptr) without_year_->push_back(name);
+  }
+
+  const World& world_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string>* without_year_;
+};
 
 }  // namespace
 
-std::vector<UnitYear> find_units(const World& world, const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+std::vector<UnitYear> find_units(const World& world, const std::vector<std::string>& paths, Diagnostics& diagnostics,
+                                 std::vector<std::string>* without_year) {
   std::vector<UnitYear> found;
   for (const std::string& text : paths) {
     const fs::path path(text);
@@ -48,7 +79,9 @@ std::vector<UnitYear> find_units(const World& world, const std::vector<std::stri
     } else if (world.is_file(path / "unit.yaml")) {
       units = newest_of(world, path);
     } else if (world.is_directory(path)) {
-      units = units_below(world, path);
+      UnitSearch search(world, diagnostics, without_year);
+      search.search(path, {}, 1);
+      units = std::move(search.found);
     }
     if (units.empty()) {
       diagnostics.error("E0901", {}, "“" + text + "”里没有可用的账本",
