@@ -20,7 +20,7 @@ Frames laid_out(const std::string& text) {
 }
 
 TEST(FallbackUse, NamesEachCharacterOnceWithItsFont) {
-  const auto uses = fallback_uses(laid_out("局长朱镕、科员陈喆和李镕。"));
+  const auto uses = fallback_uses(laid_out("局长王镕、科员陈喆和李镕。"));
   ASSERT_EQ(uses.size(), 1U);
   EXPECT_EQ(uses[0].role, "仿宋");
   EXPECT_EQ(uses[0].characters, U"喆镕");
