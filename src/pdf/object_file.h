@@ -1,0 +1,48 @@
+// The objects of a PDF file and how they become bytes.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pdf/deflate.h"
+
+namespace gongkai::pdf {
+
+/// Numbers objects from 1 and writes them as PDF 1.7: streams by themselves, everything else in object streams.
+class ObjectFile {
+ public:
+  /// A number to refer to before its object is known.
+  int reserve();
+  void set(int object, std::string value);
+  int add(std::string value);
+  /// `entries` are those of the dictionary besides /Length and /Filter.
+  int add_stream(const std::string& entries, std::string_view bytes);
+  /// Uncompressed, for metadata that other programs look for in the raw file.
+  int add_plain_stream(const std::string& entries, std::string_view bytes);
+
+  /// The whole file. The /ID is computed from the content alone.
+  std::string write(int root, int information);
+
+ private:
+  struct Object {
+    std::string value;
+    bool stream = false;
+  };
+  struct Place {
+    int type = 0;  ///< 1: at `where` in the file; 2: the `index`-th of the object stream `where`
+    std::size_t where = 0;
+    std::size_t index = 0;
+  };
+
+  void pack_plain_objects();
+  void pack(const std::vector<std::size_t>& members);
+  std::string cross_references(std::size_t own_offset) const;
+
+  Deflate deflate_;
+  std::vector<Object> objects_;
+  std::vector<Place> places_;
+};
+
+}  // namespace gongkai::pdf

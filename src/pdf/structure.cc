@@ -1,0 +1,182 @@
+#include "pdf/structure.h"
+
+#include <cstddef>
+
+#include "pdf/syntax.h"
+
+namespace gongkai::pdf {
+namespace {
+
+struct Element {
+  int object = 0;  ///< 0: left out, as nothing of it is printed
+  int page = 0;    ///< of its first content
+  std::string kids;
+  bool has_content = false;
+};
+
+class StructureWriter {
+ public:
+  StructureWriter(const StructureInput& input, ObjectFile& file) : input_(input), file_(file) {}
+
+  int write() {
+    elements_.resize(input_.frames.structure.size());
+    root_ = file_.reserve();
+    add_contents();
+    keep_needed();
+    add_children();
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (elements_[i].object != 0) file_.set(elements_[i].object, element(i));
+    }
+    const int parents = write_parent_tree();
+    const std::string top = elements_.empty() ? "" : reference(elements_.front().object);
+    const std::size_t next = input_.pages.size() + input_.links.size();
+    file_.set(root_, "<</Type/StructTreeRoot/K[" + top + "]/ParentTree " + reference(parents) + "/ParentTreeNextKey " +
+                         std::to_string(next) + ">>");
+    return root_;
+  }
+
+ private:
+  const StructureNode& node(std::size_t id) const { return input_.frames.structure[id]; }
+
+  void add_contents() {
+    for (std::size_t page = 0; page < input_.pages.size(); ++page) {
+      const auto& marks = input_.contents[page].marks;
+      for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+        Element& element = elements_[static_cast<std::size_t>(marks[mark])];
+        element.has_content = true;
+        if (element.page == 0) element.page = input_.pages[page];
+        if (element.page == input_.pages[page]) {
+          element.kids += std::to_string(mark) + " ";
+        } else {
+          element.kids += "<</Type/MCR/Pg " + reference(input_.pages[page]) + "/MCID " + std::to_string(mark) + ">>";
+        }
+      }
+    }
+    for (const LinkObject& link : input_.links) {
+      if (link.structure == kArtifact) continue;
+      Element& element = elements_[static_cast<std::size_t>(link.structure)];
+      element.has_content = true;
+      element.kids += "<</Type/OBJR/Pg " + reference(link.page) + "/Obj " + reference(link.annotation) + ">>";
+    }
+  }
+
+  /// A node with content, and all above it; empty cells too, as they keep the others in their columns.
+  void keep_needed() {
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+      const StructureRole role = node(i).role;
+      const bool cell = role == StructureRole::HeaderCell || role == StructureRole::DataCell;
+      if (i != 0 && !elements_[i].has_content && !cell) continue;
+      for (auto at = static_cast<StructureId>(i); at >= 0; at = node(static_cast<std::size_t>(at)).parent) {
+        elements_[static_cast<std::size_t>(at)].has_content = true;
+      }
+    }
+    for (Element& element : elements_) {
+      if (element.has_content) element.object = file_.reserve();
+    }
+  }
+
+  void add_children() {
+    for (std::size_t i = 1; i < elements_.size(); ++i) {
+      const StructureId parent = node(i).parent;
+      if (elements_[i].object == 0 || parent < 0) continue;
+      elements_[static_cast<std::size_t>(parent)].kids += reference(elements_[i].object) + " ";
+    }
+  }
+
+  /// The parts' titles stand above the numbered headings, so these begin at H2.
+  std::string type(std::size_t id) const {
+    const StructureId parent = node(id).parent;
+    switch (node(id).role) {
+      case StructureRole::Document:
+        return "Document";
+      case StructureRole::Part:
+        return "Part";
+      case StructureRole::Title:
+        return parent >= 0 && node(static_cast<std::size_t>(parent)).role == StructureRole::Toc ? "Caption" : "H1";
+      case StructureRole::H1:
+        return "H2";
+      case StructureRole::H2:
+        return "H3";
+      case StructureRole::H3:
+        return "H4";
+      case StructureRole::H4:
+        return "H5";
+      case StructureRole::P:
+        return "P";
+      case StructureRole::Toc:
+        return "TOC";
+      case StructureRole::TocItem:
+        return "TOCI";
+      case StructureRole::Table:
+        return "Table";
+      case StructureRole::Row:
+        return "TR";
+      case StructureRole::HeaderCell:
+        return "TH";
+      case StructureRole::DataCell:
+        return "TD";
+      case StructureRole::Figure:
+        return "Figure";
+      case StructureRole::Caption:
+        return "Caption";
+      case StructureRole::Note:
+        return "Note";
+      case StructureRole::Link:
+        return "Link";
+    }
+    return "Span";
+  }
+
+  std::string cell_attributes(const StructureNode& node) const {
+    const bool header = node.role == StructureRole::HeaderCell;
+    if (!header && (node.role != StructureRole::DataCell || (node.row_span == 1 && node.col_span == 1))) return "";
+    std::string out = "/A<</O/Table";
+    if (header) out += node.column_scope ? "/Scope/Column" : "/Scope/Row";
+    if (node.row_span > 1) out += "/RowSpan " + std::to_string(node.row_span);
+    if (node.col_span > 1) out += "/ColSpan " + std::to_string(node.col_span);
+    return out + ">>";
+  }
+
+  std::string element(std::size_t id) const {
+    const Element& element = elements_[id];
+    const StructureId parent = node(id).parent;
+    const int above = parent < 0 ? root_ : elements_[static_cast<std::size_t>(parent)].object;
+    std::string out = "<</Type/StructElem/S/" + type(id) + "/P " + reference(above);
+    if (element.page != 0) out += "/Pg " + reference(element.page);
+    if (!node(id).alternative.empty()) out += "/Alt" + text_string(node(id).alternative);
+    // PDF/UA wants notes to be told apart.
+    if (node(id).role == StructureRole::Note) out += "/ID(note" + std::to_string(id) + ")";
+    return out + cell_attributes(node(id)) + "/K[" + element.kids + "]>>";
+  }
+
+  std::string element_reference(StructureId id) const {
+    return reference(elements_[static_cast<std::size_t>(id)].object);
+  }
+
+  int write_parent_tree() {
+    std::string numbers;
+    for (std::size_t page = 0; page < input_.pages.size(); ++page) {
+      numbers += std::to_string(page) + "[";
+      for (const StructureId id : input_.contents[page].marks) numbers += element_reference(id) + " ";
+      numbers += "]";
+    }
+    for (const LinkObject& link : input_.links) {
+      if (link.structure == kArtifact) continue;
+      numbers += std::to_string(link.parent) + " " + element_reference(link.structure) + " ";
+    }
+    return file_.add("<</Nums[" + numbers + "]>>");
+  }
+
+  const StructureInput& input_;
+  ObjectFile& file_;
+  std::vector<Element> elements_;
+  int root_ = 0;
+};
+
+}  // namespace
+
+int write_structure(const StructureInput& input, ObjectFile& file) {
+  return StructureWriter(input, file).write();
+}
+
+}  // namespace gongkai::pdf
