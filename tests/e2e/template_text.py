@@ -6,7 +6,8 @@ from support.report import Report
 
 FIGURE = re.compile(r"[\d一二三四五六七八九十百千]+(?:\.\d+)?\s*(?:万元|亿元|元|%|％|个百分点)")
 # The standard's own terms: a class of assets, and the three grades of a qualitative score.
-TERMS = re.compile(r"单[价位](?:价值)?\s*100\s*万元(?:（含）)?以上|分别在分值的.*之间确定得分")
+# A fact's own name and an expression's default for what is missing are no text either.
+TERMS = re.compile(r"单[价位](?:价值)?\s*100\s*万元(?:（含）)?以上|分别在分值的.*之间确定得分|国有资产\.百万元以上设备|缺省\([^()]*\)")
 VALUE = re.compile(r"\{[^{}]*\}")
 LITERAL = re.compile(r"['“]([^'”]*)['”]")
 
