@@ -9,6 +9,7 @@
 #include "app/codes_command.h"
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
+#include "app/pack_command.h"
 #include "input/dictionary.h"
 
 namespace gongkai {
@@ -90,6 +91,33 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   return build;
 }
 
+/// gongkai pack 检查什么 版式包.
+struct PackCommand {
+  CLI::App* check = nullptr;
+  CLI::App* facts = nullptr;
+  CLI::App* show = nullptr;
+  std::string name;
+  bool strict = false;
+};
+
+void add_pack(CLI::App& app, PackCommand& command) {
+  CLI::App* pack = add_command(app, "pack", "版式包：check 检查、facts 列出事实、show 看它改了什么");
+  pack->require_subcommand(1);
+  command.check = add_command(*pack, "check", "检查一个版式包，并用试账逐个成文");
+  command.facts = add_command(*pack, "facts", "一个版式包能用的全部事实、列表、函数");
+  command.show = add_command(*pack, "show", "一个版式包自己写了什么、沿用了什么");
+  for (CLI::App* one : {command.check, command.facts, command.show}) {
+    one->add_option("版式包", command.name, "templates 下的文件夹名，例如 base，可带年份版本，如 名@2021")->required();
+  }
+  command.check->add_flag("--strict", command.strict, "有提醒也算不通过");
+}
+
+ExitStatus run_pack(const Installation& installation, const PackCommand& command) {
+  if (command.check->parsed()) return run_pack_check(installation, command.name, command.strict);
+  if (command.facts->parsed()) return run_pack_facts(installation, command.name);
+  return run_pack_show(installation, command.name);
+}
+
 void apply_only(const std::vector<std::string>& only, BuildOptions& options) {
   if (only.empty()) return;
   options.pdf = std::ranges::find(only, "pdf") != only.end();
@@ -104,7 +132,7 @@ ExitStatus print_dictionary() {
 int report_usage(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
     const CLI::App* asked = &app;
-    for (const CLI::App* command : app.get_subcommands()) asked = command;
+    while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
     std::fputs(asked->help().c_str(), stdout);
     return static_cast<int>(ExitStatus::Fine);
   }
@@ -135,6 +163,8 @@ ExitStatus run_command_line(int argc, char** argv) {
   explain->add_option("年度文件", explain_file, "例如 data/shifan/2024.yaml")->required();
   explain->add_option("问什么", query, "事实名，例如 收支总计；或 表号 行 列，例如 公开05表 208 小计")->required();
 
+  PackCommand pack;
+  add_pack(app, pack);
   const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
   const CLI::App* codes = add_command(app, "codes", "全部错误代码和规则（docs/错误代码.md 的内容）");
   const CLI::App* dictionary = add_command(app, "dictionary", "账本能写哪些键（docs/数据字典.md 的内容）");
@@ -156,6 +186,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   if (build->parsed()) return run_build(*installation, build_options);
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);
+  if (pack.check->parsed() || pack.facts->parsed() || pack.show->parsed()) return run_pack(*installation, pack);
   if (fonts->parsed()) return run_fonts(*installation);
   return ExitStatus::Usage;
 }

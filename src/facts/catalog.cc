@@ -104,6 +104,19 @@ std::vector<const FactDefinition*> FactCatalog::lists_with_named_elements() cons
   return lists;
 }
 
+std::map<std::string, std::string> FactCatalog::variables() const {
+  std::map<std::string, std::string> result;
+  for (const auto& [name, domain] : tables_->domains) {
+    std::string words;
+    for (const std::string& value : domain.values) words += (words.empty() ? "" : "、") + value;
+    if (domain.kind == VariableDomain::Kind::FunctionCode) words = "功能分类的编码：类 3 位、款 5 位、项 7 位";
+    if (domain.kind == VariableDomain::Kind::EconomicCode) words = "经济分类的编码：类 3 位、款 5 位";
+    if (domain.kind == VariableDomain::Kind::Any) words = "任何名字";
+    result.emplace(name, std::move(words));
+  }
+  return result;
+}
+
 std::vector<std::string_view> split_name(std::string_view name) {
   std::vector<std::string_view> segments;
   while (true) {

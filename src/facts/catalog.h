@@ -60,6 +60,9 @@ class FactCatalog {
 
   const std::vector<std::shared_ptr<const FactDefinition>>& definitions() const { return definitions_; }
 
+  /// The variables of patterns and, in words, what each may stand for.
+  std::map<std::string, std::string> variables() const;
+
   // For the evaluator and the checker of expressions.
 
   struct Match {

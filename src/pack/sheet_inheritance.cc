@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kSource = "沿用";
 constexpr std::string_view kKey = "键";
-constexpr std::array<std::string_view, 5> kOwnWords = {kSource, "改列", "改行", "删列", "删行"};
+constexpr std::array<std::string_view, 7> kOwnWords = {kSource, "改列", "改行", "加列", "加行", "删列", "删行"};
 
 YamlNode* find_child(YamlNode& map, std::string_view key) {
   const auto found = std::ranges::find(map.entries, key, &YamlEntry::key);
@@ -49,6 +49,22 @@ class Inheritance {
     }
   }
 
+  /// Each addition names the item 前 or 后 which its own items go.
+  void add(const YamlNode& additions, std::string_view part) {
+    for (const YamlEntry& entry : additions.entries) {
+      const YamlNode* before = entry.value.find("前");
+      const YamlNode* place = before != nullptr ? before : entry.value.find("后");
+      const YamlNode* items = entry.value.find(part);
+      if (place == nullptr || items == nullptr || items->kind != YamlKind::List) {
+        diagnostics_.error(
+            "E0543", entry.value.span, "加" + std::string(part) + "的写法不对",
+            "写成 {前: 键, " + std::string(part) + ": [...]} 或 {后: 键, " + std::string(part) + ": [...]}");
+      } else if (!insert(*items, place->text, before == nullptr, part)) {
+        report_unknown(place->text, place->span, part);
+      }
+    }
+  }
+
   /// What is taken out is taken out of the sums that name it, too.
   void remove(const YamlNode& names, std::string_view part) {
     for (const YamlEntry& name : names.entries) {
@@ -62,6 +78,17 @@ class Inheritance {
   }
 
  private:
+  bool insert(const YamlNode& items, std::string_view key, bool after, std::string_view part) {
+    bool found = false;
+    for_each_part(part, [&](YamlNode& list) {
+      const auto place = std::ranges::find_if(list.entries, [&](const YamlEntry& item) { return key_of(item) == key; });
+      if (found || place == list.entries.end()) return;
+      found = true;
+      list.entries.insert(after ? place + 1 : place, items.entries.begin(), items.entries.end());
+    });
+    return found;
+  }
+
   static std::string_view key_of(const YamlEntry& item) {
     const YamlNode* key = item.value.find(kKey);
     return key == nullptr ? std::string_view() : std::string_view(key->text);
@@ -127,6 +154,8 @@ YamlNode inherit_sheet(const YamlNode& own, const SheetFiles& parents, Diagnosti
   Inheritance changes(sheet, diagnostics);
   if (const YamlNode* columns = own.find("改列")) changes.change(*columns, "列");
   if (const YamlNode* rows = own.find("改行")) changes.change(*rows, "行");
+  if (const YamlNode* columns = own.find("加列")) changes.add(*columns, "列");
+  if (const YamlNode* rows = own.find("加行")) changes.add(*rows, "行");
   if (const YamlNode* columns = own.find("删列")) changes.remove(*columns, "列");
   if (const YamlNode* rows = own.find("删行")) changes.remove(*rows, "行");
   return sheet;

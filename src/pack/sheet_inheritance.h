@@ -13,7 +13,7 @@ namespace gongkai {
 using SheetFiles = std::map<std::string, YamlNode>;
 
 /// `own` with what it takes over from the sheet named by its 沿用: keys it does not write, columns and rows changed by
-/// 改列 and 改行 (by 键), without those named by 删列 and 删行. Without 沿用, `own` itself. Reports E0543.
+/// 改列 and 改行 (by 键), more of them by 加列 and 加行, without those named by 删列 and 删行. Without 沿用, `own` itself. Reports E0543.
 YamlNode inherit_sheet(const YamlNode& own, const SheetFiles& parents, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -68,6 +68,25 @@ TEST(SheetInheritance, WhatIsTakenOutLeavesTheSums) {
   EXPECT_EQ(panel.rows[0].sum_of, std::vector<std::string>{"甲"});
 }
 
+TEST(SheetInheritance, AddsRowsAndColumnsBesideOthers) {
+  const auto merged = merge(
+      "沿用: 公开07\n加列: [{后: 编码, 列: [{键: 名称, 标题: [名称], 类型: 文字, 取: 名称}]}]\n"
+      "加行: [{前: 乙, 行: [{补至: 5}, {键: 丙, 编码: 丙, 金额: 丙}]}]\n");
+  EXPECT_TRUE(merged->diagnostics.items().empty());
+  const PanelTemplate& panel = merged->table.panels.at(0);
+  ASSERT_EQ(panel.columns.size(), 3U);
+  EXPECT_EQ(panel.columns[1].key, "名称");
+  ASSERT_EQ(panel.rows.size(), 5U);
+  EXPECT_EQ(panel.rows[2].pad_to, 5);
+  EXPECT_EQ(panel.rows[3].key, "丙");
+}
+
+TEST(SheetInheritance, AdditionsSayWhere) {
+  const auto merged = merge("沿用: 公开07\n加行: [{行: [{补至: 5}]}, {前: 丁, 行: [{补至: 5}]}]\n");
+  ASSERT_EQ(merged->diagnostics.items().size(), 2U);
+  EXPECT_EQ(merged->diagnostics.items()[1].code, "E0543");
+}
+
 TEST(SheetInheritance, UnknownNamesAreReportedWithGuesses) {
   const auto merged = merge("沿用: 公开07\n改列: {编马: {宽: 30}}\n删行: [丙]\n");
   ASSERT_EQ(merged->diagnostics.items().size(), 2U);
