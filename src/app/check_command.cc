@@ -1,6 +1,7 @@
 #include "app/check_command.h"
 
 #include <cstdio>
+#include <memory>
 
 #include "app/disclosure.h"
 #include "app/finish.h"
@@ -28,39 +29,73 @@ class JsonArray {
   bool any_ = false;
 };
 
+/// One run over several units. Fonts are opened when the first document is laid out: a ledger with errors needs none.
+class CheckRun {
+ public:
+  CheckRun(const Installation& installation, const CheckOptions& options)
+      : world_(installation.home), packs_(world_), installation_(installation), options_(options) {}
+
+  ExitStatus run(const std::vector<UnitYear>& units) {
+    for (const UnitYear& unit : units) {
+      if (!check(unit, units.size() > 1)) return ExitStatus::Machine;
+    }
+    if (options_.json) json_.finish();
+    return clean_ ? ExitStatus::Fine : ExitStatus::DataErrors;
+  }
+
+ private:
+  /// False when the machine fails: no fonts.
+  bool check(const UnitYear& unit, bool named) {
+    const auto disclosure = prepare_disclosure(world_, packs_, unit.year_file, Stage::Composed);
+    Diagnostics& found = disclosure->diagnostics;
+    Finished finished;
+    if (disclosure->document && !found.has_errors()) {
+      if (!open_fonts()) return false;
+      finished = finish_document(world_, *disclosure, *fonts_);
+    }
+    found.sort_and_deduplicate();
+    if (found.has_errors() || (options_.strict && found.count(Severity::Warning) > 0)) clean_ = false;
+    if (options_.json) {
+      json_.add(render_json(found, disclosure->sources));
+      return true;
+    }
+    if (named) std::printf("%s %s\n", unit.folder_name.c_str(), unit.year.c_str());
+    std::fputs(render_text(found, disclosure->sources, {output_is_terminal()}).c_str(), stdout);
+    if (options_.selfcheck) {
+      const std::string report = found.has_errors() ? "账本还有错误，改正以后才能自查\n" : self_check_report(finished);
+      std::fputs(report.c_str(), stdout);
+    }
+    return true;
+  }
+
+  bool open_fonts() {
+    if (fonts_) return true;
+    Diagnostics problems;
+    fonts_ = FontLibrary::open(installation_.fonts, problems);
+    if (!fonts_) std::fputs(render_text(problems, Sources(), {error_is_terminal()}).c_str(), stderr);
+    return fonts_ != nullptr;
+  }
+
+  const RealWorld world_;
+  PackShelf packs_;
+  const Installation& installation_;
+  const CheckOptions& options_;
+  std::unique_ptr<FontLibrary> fonts_;
+  JsonArray json_;
+  bool clean_ = true;
+};
+
 }  // namespace
 
 ExitStatus run_check(const Installation& installation, const CheckOptions& options) {
   const RealWorld world(installation.home);
   Diagnostics problems;
   const std::vector<UnitYear> units = find_units(world, options.paths, problems);
-  const auto fonts = problems.has_errors() ? nullptr : FontLibrary::open(installation.fonts, problems);
-  if (!fonts) {
+  if (problems.has_errors()) {
     std::fputs(render_text(problems, Sources(), {error_is_terminal()}).c_str(), stderr);
-    return units.empty() ? ExitStatus::Usage : ExitStatus::Machine;
+    return ExitStatus::Usage;
   }
-  PackShelf packs(world);
-  bool clean = true;
-  JsonArray json;
-  for (const UnitYear& unit : units) {
-    const auto disclosure = prepare_disclosure(world, packs, unit.year_file, Stage::Composed);
-    Diagnostics& found = disclosure->diagnostics;
-    Finished finished;
-    if (disclosure->document && !found.has_errors()) finished = finish_document(world, *disclosure, *fonts);
-    found.sort_and_deduplicate();
-    if (found.has_errors() || (options.strict && found.count(Severity::Warning) > 0)) clean = false;
-    if (options.json) {
-      json.add(render_json(found, disclosure->sources));
-      continue;
-    }
-    if (units.size() > 1) std::printf("%s %s\n", unit.folder_name.c_str(), unit.year.c_str());
-    std::fputs(render_text(found, disclosure->sources, {output_is_terminal()}).c_str(), stdout);
-    if (!options.selfcheck) continue;
-    const std::string report = found.has_errors() ? "账本还有错误，改正以后才能自查\n" : self_check_report(finished);
-    std::fputs(report.c_str(), stdout);
-  }
-  if (options.json) json.finish();
-  return clean ? ExitStatus::Fine : ExitStatus::DataErrors;
+  return CheckRun(installation, options).run(units);
 }
 
 }  // namespace gongkai

@@ -108,7 +108,8 @@ void check_budget_levels(const FactBook& book, RuleRunner& runner) {
                                 .what = "年初预算." + upper.fund + "." + code,
                                 .text = amount_in_unit(upper.amount, ledger.amount_unit),
                                 .entry = &upper});
-    runner.compare(rule, upper.fund + " " + code + " 的年初预算与下级各项之和不符", *budget, runner.keep(std::move(written)), 1);
+    runner.compare(rule, upper.fund + " " + code + " 的年初预算与下级各项之和不符", *budget,
+                   runner.keep(std::move(written)), 1);
   }
   for (const std::string name : {"收支总计", "财政拨款收支总计"}) {
     const AuthoredValue* node = ledger.year.at("年初预算." + name);

@@ -14,12 +14,13 @@ constexpr int kImplicated = 9;
 constexpr int kCleared = -7;
 constexpr int kSameSubject = 12;
 constexpr int kImpossible = -8;
-constexpr int kMostRoundness = 4;
+constexpr int kMostRoundness = 3;  ///< zeros
+constexpr int kRoundness = 2;      ///< a zero
 
 /// Trailing zeros of the amount in 分.
 int roundness(Money amount) {
   std::int64_t fen = amount.abs().fen();
-  if (fen == 0) return kMostRoundness;
+  if (fen == 0) return 0;
   int zeros = 0;
   for (; fen % 10 == 0; fen /= 10) ++zeros;
   return zeros;
@@ -53,13 +54,15 @@ struct Slip {
 
 /// How well a usual slip explains that `typed` stands where `meant` should.
 Slip slip_between(Money typed, Money meant) {
+  if (typed.is_zero()) return {6, "可能漏填了数"};
   if (meant.is_zero()) return {3, "可能多写了这个数"};
-  if (meant == -typed) return {8, "可能写错了正负号"};
-  if (is_shifted(typed, meant)) return {8, "小数点可能错了位"};
+  if (meant == -typed) return {10, "可能写错了正负号"};
+  if (is_shifted(typed, meant)) return {10, "小数点可能错了位"};
+  if (typed == meant + meant) return {7, "可能重复计入"};
   const std::string a = std::to_string(typed.abs().fen());
   const std::string b = std::to_string(meant.abs().fen());
-  if (is_adjacent_swap(a, b)) return {7, "可能有两位数字颠倒"};
-  if (is_one_digit_off(a, b)) return {4, "可能错了一位数字"};
+  if (is_adjacent_swap(a, b)) return {9, "可能有两位数字颠倒"};
+  if (is_one_digit_off(a, b)) return {3, "可能错了一位数字"};
   return {};
 }
 
@@ -85,7 +88,10 @@ Suspect judge(const AuthoredLine& line, Money difference, const std::map<std::st
     if (!meant.is_zero()) suspect.why += "，应为 " + amount_in_unit(meant, unit);
   }
   if (meant < Money() && line.amount >= Money()) suspect.score += kImpossible;
-  suspect.score += std::clamp(roundness(meant) - roundness(line.amount), -kMostRoundness, kMostRoundness);
+  if (!line.amount.is_zero()) {
+    suspect.score +=
+        kRoundness * std::clamp(roundness(meant) - roundness(line.amount), -kMostRoundness, kMostRoundness);
+  }
   const LedgerEntry* entry = line.input->entry;
   if (entry != nullptr && !entry->code.empty() && nets.at(entry->code) == difference) suspect.score += kSameSubject;
   if (evidence.cleared.contains(line.input->span)) suspect.score += kCleared;

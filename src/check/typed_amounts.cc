@@ -110,7 +110,8 @@ const Fact* TypedAmounts::nearly(const TypedAmount& typed) const {
     if (gap.fen() * 2 <= typed.last_digit.fen()) return nullptr;  // it is this figure, or rounds to it
     const bool shifted = value.fen() == typed.amount.fen() * 10 || typed.amount.fen() == value.fen() * 10 ||
                          value.fen() == typed.amount.fen() * 10'000 || typed.amount.fen() == value.fen() * 10'000;
-    const bool last_digit = typed.amount >= kTelling && typed.last_digit.fen() < kFenPerWan && gap.fen() * 2 <= typed.last_digit.fen() * 3;
+    const bool last_digit =
+        typed.amount >= kTelling && typed.last_digit.fen() < kFenPerWan && gap.fen() * 2 <= typed.last_digit.fen() * 3;
     if ((shifted || last_digit) && near == nullptr) near = fact;
   }
   return near;
