@@ -26,13 +26,13 @@ std::string element_name(const FactRecord& element) {
   return {};
 }
 
+/// The hint stays empty: it may name the element, which only the case knows.
 Diagnostic finding(const LedgerRule& rule, Severity severity, std::string message) {
   Diagnostic d;
   d.severity = severity;
   d.code = (severity == Severity::Error ? "E" : severity == Severity::Warning ? "W" : "N") + rule.code.substr(1);
   d.group = rule.group;
   d.message = std::move(message);
-  d.hint = rule.hint;
   return d;
 }
 
@@ -115,7 +115,9 @@ void RuleRunner::run_pair(const Case& c) {
   if (left == nullptr || right == nullptr || left->amount() == nullptr || right->amount() == nullptr) return;
   const std::size_t before = broken_.size();
   compare(c.rule, c.filled(c.rule.message), *left, *right);
-  if (broken_.size() > before && broken_.back().lines.empty()) broken_.back().diagnostic.span = place_of(c);
+  if (broken_.size() == before) return;
+  broken_.back().diagnostic.hint = c.filled(c.rule.hint);
+  if (broken_.back().lines.empty()) broken_.back().diagnostic.span = place_of(c);
 }
 
 Span RuleRunner::place_of(const Case& c) {
@@ -133,6 +135,7 @@ Span RuleRunner::place_of(const Case& c) {
 void RuleRunner::run_must(const Case& c) {
   if (book_.holds(*c.rule.left, c.scope, diagnostics_)) return;
   Diagnostic d = finding(c.rule, severity_of(c.rule.code), c.filled(c.rule.message));
+  d.hint = c.filled(c.rule.hint);
   d.span = place_of(c);
   diagnostics_.add(std::move(d));
 }

@@ -5,6 +5,7 @@
   # 年度文件: 2019       when it does not stand for 2024.yaml
 A file of the same name ending in .prior is last year's ledger.
 """
+import functools
 import json
 import re
 
@@ -44,6 +45,13 @@ def brief(found, year_file):
     return f"{place if name == year_file.name else name + ':' + place} {found['code']}"
 
 
+@functools.cache
+def rule_variables(source):
+    """The names that rules give to the element they look at: messages say the element, never the name."""
+    rules = "".join(path.read_text(encoding="utf-8") for path in sorted(source.glob("templates/*/rules.yaml")))
+    return sorted(set(re.findall(r"^    作: (\S+)$", rules, re.MULTILINE)))
+
+
 def check_sample(report, options, folder, sample):
     """One sample, as JSON against its header and as text against the JSON."""
     text = sample.read_text(encoding="utf-8")
@@ -61,6 +69,8 @@ def check_sample(report, options, folder, sample):
     for group in {d["group"] for d in found if d["group"]}:
         report.check(f"【{group}】" in strict.stdout, f"{sample.stem}: no heading for {group}")
     report.check(all(d["message"] and len(d["notes"]) <= 6 for d in found), f"{sample.stem}: too many lines to read")
+    for name in rule_variables(options.source):
+        report.check(not any(f"{{{name}}}" in d["message"] + d["hint"] for d in found), f"{sample.stem}: {name} unfilled")
 
 
 def main():
