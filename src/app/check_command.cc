@@ -91,10 +91,8 @@ ExitStatus run_check(const Installation& installation, const CheckOptions& optio
   const RealWorld world(installation.home);
   Diagnostics problems;
   const std::vector<UnitYear> units = find_units(world, options.paths, problems);
-  if (problems.has_errors()) {
-    std::fputs(render_text(problems, Sources(), {error_is_terminal()}).c_str(), stderr);
-    return ExitStatus::Usage;
-  }
+  if (!problems.items().empty()) std::fputs(render_text(problems, Sources(), {error_is_terminal()}).c_str(), stderr);
+  if (problems.has_errors()) return ExitStatus::Usage;
   return CheckRun(installation, options).run(units);
 }
 

@@ -14,10 +14,6 @@ void choose_pack(Disclosure& disclosure, PackShelf& packs) {
   disclosure.shelved = packs.get(name->text, disclosure.ledger->year_number);
   disclosure.sources.set_shared(disclosure.shelved->sources);
   disclosure.diagnostics.append(disclosure.shelved->diagnostics);
-  if (!disclosure.shelved->pack && !disclosure.shelved->diagnostics.has_errors()) {
-    disclosure.diagnostics.error("E0902", name->span, "没有名为“" + name->text + "”的模板",
-                                 "可用的模板是 templates 文件夹里的各个文件夹名");
-  }
 }
 
 void read_prior_year(const World& world, const std::filesystem::path& year_file, const Classification& standard,
