@@ -10,6 +10,7 @@
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
 #include "app/pack_command.h"
+#include "app/schema_command.h"
 #include "input/dictionary.h"
 
 namespace gongkai {
@@ -163,6 +164,9 @@ ExitStatus run_command_line(int argc, char** argv) {
   explain->add_option("年度文件", explain_file, "例如 data/shifan/2024.yaml")->required();
   explain->add_option("问什么", query, "事实名，例如 收支总计；或 表号 行 列，例如 公开05表 208 小计")->required();
 
+  std::string schema_of;
+  CLI::App* schema = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");
+  schema->add_option("文件", schema_of, "unit 或 year")->required()->check(CLI::IsMember({"unit", "year"}));
   PackCommand pack;
   add_pack(app, pack);
   const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
@@ -183,6 +187,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   apply_only(only, build_options);
   check_options.json = format == "json";
   if (codes->parsed()) return run_codes(*installation);
+  if (schema->parsed()) return run_schema(*installation, schema_of);
   if (build->parsed()) return run_build(*installation, build_options);
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);
