@@ -135,7 +135,11 @@ class TypeChecker {
     const Signature left = check(*expr.children[0], scope);
     const Signature right = check(*expr.children[1], scope);
     if (!left || !right) return std::nullopt;
-    if (left->any || right->any) return left->any ? (right->any ? any_type() : right) : left;
+    if (left->any || right->any) {
+      // An amount divided by what may be an amount is a ratio or an amount: only the ledger knows.
+      const bool scaled = expr.kind == ExprKind::Multiply || expr.kind == ExprKind::Divide;
+      return scaled || (left->any && right->any) ? any_type() : left->any ? right : left;
+    }
     const bool amounts = left->type == FactType::Amount && right->type == FactType::Amount;
     if (expr.kind == ExprKind::Multiply) {
       if (amounts) return wrong(expr, "两个金额不能相乘");

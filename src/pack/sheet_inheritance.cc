@@ -74,6 +74,7 @@ class Inheritance {
       });
       if (removed == 0) report_unknown(name.value.text, name.value.span, part);
       drop_from_sums(sheet_, name.value.text);
+      if (part == "列") drop_cells(name.value.text);
     }
   }
 
@@ -103,6 +104,18 @@ class Inheritance {
     for (YamlEntry& panel : panels->entries) {
       if (YamlNode* list = find_child(panel.value, part)) visit(*list);
     }
+  }
+
+  /// The cells of a column that is gone, and spans that begin there.
+  void drop_cells(const std::string& column) {
+    for_each_part("行", [&](YamlNode& rows) {
+      for (YamlEntry& row : rows.entries) {
+        std::erase_if(row.value.entries, [&](const YamlEntry& cell) { return cell.key == column; });
+        YamlNode* spans = find_child(row.value, "跨");
+        if (spans == nullptr) continue;
+        std::erase_if(spans->entries, [&](const YamlEntry& span) { return span.key == column; });
+      }
+    });
   }
 
   static void drop_from_sums(YamlNode& node, std::string_view name) {

@@ -1,6 +1,7 @@
 #include "pack/table_loader.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -12,11 +13,19 @@
 namespace gongkai {
 namespace {
 
+/// What a row says of itself; every other key of a row is a column's.
+constexpr std::array<std::string_view, 10> kRowWords = {"键",   "逐行", "作",   "如果", "补至",
+                                                        "求和", "合计", "加粗", "缩进", "跨"};
+
 ColumnTemplate load_column(const YamlNode& node, Diagnostics& diagnostics) {
   ColumnTemplate column;
   PackFields fields(node, "列", diagnostics);
   fields.require("键");
   column.key = fields.text("键");
+  if (std::ranges::find(kRowWords, column.key) != kRowWords.end()) {
+    diagnostics.error("E0539", node.span, "列的键不能叫“" + column.key + "”：行里的这个键另有意思",
+                      "换一个键，如“" + column.key + "数”；印出来的是“标题”，不是键");
+  }
   column.head = fields.text_templates("标题");
   column.kind = read_choice<CellKind>(fields, "类型",
                                       {{"文字", CellKind::Text},

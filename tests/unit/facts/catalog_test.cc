@@ -39,6 +39,13 @@ TEST(BaseFacts, EveryDefinitionSaysWhatItMeans) {
     EXPECT_FALSE(definition->meaning.empty()) << definition->name;
 }
 
+TEST(PackFacts, AShareOfAFactNamedByTheElementIsARatio) {
+  const Loaded loaded(
+      "列表:\n  版式.两项:\n    说: 两项\n    项: [财政拨款收入, 其他收入]\n    字段:\n"
+      "      占总计: {类型: 比率, 式: '[项] ÷ 收支总计'}\n      一半: {类型: 金额, 式: '[项] ÷ 2'}\n");
+  EXPECT_EQ(loaded.diagnostics.items().size(), 0u) << render_text(loaded.diagnostics, loaded.sources);
+}
+
 TEST(BaseFacts, TheNamesOfTheManualAreKnown) {
   const Loaded loaded("");
   for (const char* name : {"本年收入合计",

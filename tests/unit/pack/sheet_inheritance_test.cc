@@ -87,6 +87,19 @@ TEST(SheetInheritance, AdditionsSayWhere) {
   EXPECT_EQ(merged->diagnostics.items()[1].code, "E0543");
 }
 
+TEST(SheetInheritance, AColumnThatIsGoneTakesItsCellsAlong) {
+  const auto merged = merge("沿用: 公开07\n删列: [编码]\n");
+  EXPECT_TRUE(merged->diagnostics.items().empty());
+  EXPECT_EQ(merged->table.panels.at(0).columns.size(), 1U);
+  EXPECT_EQ(merged->table.panels[0].rows.at(1).cells.size(), 1U);
+}
+
+TEST(TableColumns, AreNotCalledLikeWordsOfRows) {
+  const auto merged = merge("沿用: 公开07\n改列: {金额: {键: 合计}}\n");
+  ASSERT_FALSE(merged->diagnostics.items().empty());
+  EXPECT_EQ(merged->diagnostics.items()[0].code, "E0539");
+}
+
 TEST(SheetInheritance, UnknownNamesAreReportedWithGuesses) {
   const auto merged = merge("沿用: 公开07\n改列: {编马: {宽: 30}}\n删行: [丙]\n");
   ASSERT_EQ(merged->diagnostics.items().size(), 2U);
