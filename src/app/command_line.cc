@@ -9,6 +9,7 @@
 #include "app/codes_command.h"
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
+#include "app/new_command.h"
 #include "app/pack_command.h"
 #include "app/schema_command.h"
 #include "input/dictionary.h"
@@ -92,6 +93,14 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   return build;
 }
 
+CLI::App* add_new(CLI::App& app, NewOptions& options) {
+  CLI::App* roll = add_command(app, "new", "由上年的账本生成下一年的：结构照抄，数和原因空着，上年的写在注释里");
+  roll->add_option("单位文件夹", options.paths, "单位文件夹，或装着若干单位文件夹的文件夹；可以给多个")->required();
+  roll->add_option("--year", options.year, "新的年度，例如 2025（缺省：最新一年的下一年）")
+      ->check(CLI::Range(2001, 2100));
+  return roll;
+}
+
 /// gongkai pack 检查什么 版式包.
 struct PackCommand {
   CLI::App* check = nullptr;
@@ -167,6 +176,9 @@ ExitStatus run_command_line(int argc, char** argv) {
   std::string schema_of;
   CLI::App* schema = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");
   schema->add_option("文件", schema_of, "unit 或 year")->required()->check(CLI::IsMember({"unit", "year"}));
+  NewOptions new_options;
+  const CLI::App* roll = add_new(app, new_options);
+
   PackCommand pack;
   add_pack(app, pack);
   const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
@@ -191,6 +203,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   if (build->parsed()) return run_build(*installation, build_options);
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);
+  if (roll->parsed()) return run_new(*installation, new_options);
   if (pack.check->parsed() || pack.facts->parsed() || pack.show->parsed()) return run_pack(*installation, pack);
   if (fonts->parsed()) return run_fonts(*installation);
   return ExitStatus::Usage;

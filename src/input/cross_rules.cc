@@ -68,7 +68,7 @@ void check_indicator(const AuthoredValue& row, const Ledger& ledger, Diagnostics
   const AuthoredValue* target = row.find("目标");
   const AuthoredValue* actual = row.find("实际");
   if (target == nullptr || actual == nullptr || row.find("完成程度") != nullptr || row.find("得分") != nullptr) return;
-  if (target->text == actual->text) return;
+  if (target->text == actual->text || actual->kind == ValueKind::Blank) return;
   diagnostics.error("E0210", actual->span, "定性指标的目标与实际不同，缺少“完成程度”", "请写完成程度，例如 80%");
 }
 

@@ -19,6 +19,13 @@ struct CodeUse {
   Span span;
 };
 
+/// A key that is written without a value.
+struct BlankKey {
+  std::string key;
+  Span span;
+  Diagnostic alone;  ///< what is said when few are blank around it
+};
+
 struct ReadContext {
   const World& world;
   std::filesystem::path folder;  ///< the unit's; 长文 files must lie in it
@@ -29,6 +36,7 @@ struct ReadContext {
   bool partial = false;    ///< a syntax error cut the file: say nothing of missing keys
   bool base_only = false;  ///< 仅作基数
   std::vector<CodeUse> uses;
+  std::vector<BlankKey> blanks;  ///< reported when the file has been read: see report_blanks()
 };
 
 }  // namespace gongkai

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "input/blanks.h"
 #include "input/cross_rules.h"
 #include "input/ledger_entries.h"
 #include "input/scalar_reader.h"
@@ -99,6 +100,7 @@ AuthoredValue read_unit(ReadContext& context) {
   if (!file) return unit;
   context.partial = !file->complete;
   unit = read_map(whole(std::move(file->root)), unit_schema(), context);
+  report_blanks(unit, context);
   context.partial = false;
   return unit;
 }
@@ -107,7 +109,9 @@ AuthoredValue read_year(LoadedFile file, const Shape& schema, ReadContext& conte
   context.unit = scalar_text(file.root, "金额单位") == "元" ? LedgerUnit::Yuan : LedgerUnit::WanYuan;
   context.base_only = scalar_text(file.root, "仅作基数") == "是";
   context.partial = !file.complete;
-  return read_map(whole(std::move(file.root)), schema, context);
+  AuthoredValue year = read_map(whole(std::move(file.root)), schema, context);
+  report_blanks(year, context);
+  return year;
 }
 
 }  // namespace

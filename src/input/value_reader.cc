@@ -1,5 +1,6 @@
 #include "input/value_reader.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -10,8 +11,12 @@
 namespace gongkai {
 namespace {
 
-bool is_text(ValueType type) {
-  return type == ValueType::Text || type == ValueType::LongText;
+/// Words, or a map or list that a bare text stands for.
+bool is_text(const Shape& shape) {
+  if (shape.type == ValueType::Text || shape.type == ValueType::LongText) return true;
+  if (!shape.scalar.empty()) return is_text(shape.scalar.front());
+  const auto bare = std::ranges::find(shape.fields, shape.shorthand, &Field::key);
+  return shape.type == ValueType::Map && bare != shape.fields.end() && is_text(bare->shape);
 }
 
 bool is_empty(const YamlNode& node) {
@@ -23,16 +28,18 @@ void report_blank(const YamlEntry& entry, const Shape& shape, Need need, ReadCon
     context.diagnostics.error("E0209", entry.value.span, "列表里有一个空的“- ”", "请填上内容，或删去这一行");
     return;
   }
-  const std::string message = "“" + entry.key + "”没有填";
-  if (is_text(shape.type) && need != Need::Required) {
-    context.diagnostics.warning("W0209", entry.key_span, message, "请填上文字；不需要就删去这个键");
-    return;
-  }
+  const bool text = is_text(shape) && need != Need::Required;
   const bool amount = shape.type == ValueType::Amount || shape.type == ValueType::AmountItem;
-  context.diagnostics.error("E0209", entry.key_span, message,
-                            amount ? "请填上数；确实为零就写 0，没有这一项就删去这一行"
-                            : shape.type == ValueType::Map ? "请填上内容；没有就写 {} 或删去这个键"
-                                                           : "请填上；没有就删去这个键");
+  Diagnostic alone;
+  alone.severity = text ? Severity::Warning : Severity::Error;
+  alone.code = text ? "W0209" : "E0209";
+  alone.span = entry.key_span;
+  alone.message = "“" + entry.key + "”没有填";
+  alone.hint = text     ? "请填上文字；不需要就删去这个键"
+               : amount ? "请填上数；确实为零就写 0，没有这一项就删去这一行"
+               : shape.type == ValueType::Map ? "请填上内容；没有就写 {} 或删去这个键"
+                                              : "请填上；没有就删去这个键";
+  context.blanks.push_back({entry.key, entry.key_span, std::move(alone)});
 }
 
 void report_wrong_kind(const YamlEntry& entry, const Shape& shape, ReadContext& context) {
