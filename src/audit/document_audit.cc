@@ -10,6 +10,24 @@
 namespace gongkai {
 namespace {
 
+/// The level of “第一部分　”, “一、”, “（一）”, “1. ”, “（1）” at the beginning of a line and the number with its
+/// marks.
+struct LeadingNumber {
+  std::size_t level = 0;  ///< 0: the line has no number
+  std::string text;
+};
+
+LeadingNumber leading_number(const std::string& line) {
+  constexpr std::size_t kLongest = 6;
+  const std::u32string start = decode_utf8(line).substr(0, kLongest);
+  const bool bracket = start.starts_with(U'（') || start.starts_with(U'(');
+  const std::size_t end = start.find_first_of(bracket ? U"）)" : U"、.．");
+  if (end == std::u32string::npos) return {};
+  const bool digits = start[bracket ? 1 : 0] >= U'0' && start[bracket ? 1 : 0] <= U'9';
+  const std::size_t level = bracket ? (digits ? 5 : 3) : (digits ? 4 : 2);
+  return {level, encode_utf8(start.substr(0, end + 1))};
+}
+
 /// 1 for “第一部分　”, “一、”, “（一）”, “1. ”; 0 when there is no number to read.
 int ordinal_of(const std::string& number) {
   std::u32string core;
@@ -34,6 +52,7 @@ class DocumentAudit {
         check_number(*heading);
         check_line(heading->runs);
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
+        check_number(*paragraph);
         check_line(paragraph->runs);
       } else if (const auto* table = std::get_if<Table>(&block.content)) {
         check_table(*table);
@@ -82,14 +101,27 @@ class DocumentAudit {
   }
 
   void check_number(const Heading& heading) {
-    const auto level = static_cast<std::size_t>(heading.level);
+    in_list_ = false;
+    count(static_cast<std::size_t>(heading.level), heading.number, heading.runs, false);
+  }
+
+  /// Paragraphs are numbered on from the headings of their level; a new list may begin at one again.
+  void check_number(const Paragraph& paragraph) {
+    const bool numbered = paragraph.kind == ParagraphKind::NumberedBody;
+    const LeadingNumber number = numbered ? leading_number(plain_text(paragraph.runs)) : LeadingNumber{};
+    if (number.level > 0) count(number.level, number.text, paragraph.runs, !in_list_);
+    in_list_ = number.level > 0;
+  }
+
+  void count(std::size_t level, const std::string& number, const Runs& runs, bool may_begin) {
     counters_.resize(std::max(counters_.size(), level + 1));
     for (std::size_t below = level + 1; below < counters_.size(); ++below) counters_[below] = 0;
-    const int ordinal = ordinal_of(heading.number);
+    const int ordinal = ordinal_of(number);
     if (ordinal == 0) return;
-    if (ordinal != counters_[level] + 1) {
-      diagnostics_.warning("W0975", heading.runs.empty() ? Span{} : heading.runs.front().source,
-                           "标题“" + heading.number + plain_text(heading.runs) + "”的编号不接上一个",
+    const std::string line = plain_text(runs);
+    if (ordinal != counters_[level] + 1 && !(may_begin && ordinal == 1)) {
+      diagnostics_.warning("W0975", runs.empty() ? Span{} : runs.front().source,
+                           "“" + (line.starts_with(number) ? line : number + line) + "”的编号不接上一个",
                            "长文里自己编的号请按次序写");
     }
     counters_[level] = ordinal;
@@ -98,6 +130,7 @@ class DocumentAudit {
   const Document& document_;
   Diagnostics& diagnostics_;
   std::vector<int> counters_;  ///< by level
+  bool in_list_ = false;       ///< the block before was a numbered paragraph
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "check/prose.h"
 #include "check/reasons.h"
 #include "check/rule_runner.h"
+#include "check/scores.h"
 
 namespace gongkai {
 
@@ -22,6 +23,7 @@ void check_ledger(const FactBook& book, const RuleSet& rules, Diagnostics& diagn
   check_reasons(book, diagnostics);
   check_contradictions(book, diagnostics);
   check_indicators(book, diagnostics);
+  check_scores(book, diagnostics);
   check_prose(book, diagnostics);
 }
 

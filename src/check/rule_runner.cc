@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/number_format.h"
+#include "facts/print.h"
 
 namespace gongkai {
 namespace {
@@ -136,6 +137,11 @@ void RuleRunner::run_must(const Case& c) {
   if (book_.holds(*c.rule.left, c.scope, diagnostics_)) return;
   Diagnostic d = finding(c.rule, severity_of(c.rule.code), c.filled(c.rule.message));
   d.hint = c.filled(c.rule.hint);
+  for (const auto& [quoted, expression] : c.rule.quoted) {
+    const Fact* value = expression == nullptr ? nullptr : book_.evaluate(*expression, c.scope, diagnostics_);
+    if (value == nullptr || !value->exists()) continue;
+    d.message = replace_all(std::move(d.message), "{" + quoted + "}", print_in_prose(*value, {}));
+  }
   d.span = place_of(c);
   diagnostics_.add(std::move(d));
 }

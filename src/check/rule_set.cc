@@ -99,7 +99,21 @@ class RuleReader {
       rule.right = expression(pair->entries[1].value, scope);
     }
     if (node.find("须") != nullptr) rule.left = optional(node, "须", scope);
+    if (const YamlNode* message = node.find("文")) read_quoted(*message, scope, rule);
     each_ = false;
+  }
+
+  void read_quoted(const YamlNode& message, const NameScope* scope, LedgerRule& rule) {
+    const std::string& text = message.text;
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+      const auto close = text.find('}', open);
+      if (close == std::string::npos) return;
+      const std::string quoted = text.substr(open + 1, close - open - 1);
+      if (quoted == rule.variable) continue;
+      YamlNode value = message;
+      value.text = quoted;
+      rule.quoted[quoted] = expression(value, scope);
+    }
   }
 
   std::shared_ptr<const Expr> optional(const YamlNode& node, std::string_view key, const NameScope* scope) {

@@ -2,6 +2,7 @@
 // code.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,8 +40,9 @@ struct LedgerRule {
   bool as_printed = false;            ///< 精度: 印出 — equal when they print the same in 万元
   std::string left_name;              ///< 左: what the first figure is called in the message
   std::string right_name;             ///< 右
-  std::string message;                ///< 文: {变量} stands for the element
-  std::string hint;                   ///< 改
+  std::string message;                ///< 文: {变量} stands for the element, {式} for a value
+  std::map<std::string, std::shared_ptr<const Expr>> quoted;  ///< the values 文 quotes, by what stands in the braces
+  std::string hint;                                           ///< 改
 };
 
 struct RuleSet {

@@ -8,6 +8,7 @@
 #include "input/blanks.h"
 #include "input/cross_rules.h"
 #include "input/ledger_entries.h"
+#include "input/project_details.h"
 #include "input/scalar_reader.h"
 #include "input/schema.h"
 #include "input/source_file.h"
@@ -134,6 +135,7 @@ ReadOutcome read_ledger(const World& world, const fs::path& year_file, Classific
   ledger.base_only = context.base_only;
   if (const AuthoredValue* number = ledger.year.find("年度")) ledger.year_number = static_cast<int>(number->integer);
   override_unit(ledger.unit, ledger.year);
+  join_project_details(ledger.year, diagnostics);
   collect_entries(ledger);
   check_file_name(year_file, ledger.year, diagnostics);
   if (!context.partial) check_cross_rules(ledger, diagnostics);

@@ -178,6 +178,8 @@ Field balance_field() {
                                       : fund == kNonFiscal   ? "余额，不分编码"
                                                              : "项编码 → 余额"));
   }
+  balance.fields.push_back(optional(
+      "年初调整原因", text(), "只知道上年年末总数（“上年”的“年末结转和结余”）、分不到资金时，年初与它不同的原因"));
   Field field = optional("结转结余", std::move(balance), "年初、年末的结转和结余；整块不写＝都是 0");
   field.example =
       "结转结余:\n  一般公共预算: {年初: 0, 年末: 5.00, 年末事项: 信息系统运维合同尾款}\n"

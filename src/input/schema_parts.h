@@ -57,6 +57,7 @@ Field control_totals_field();  ///< 核对
 Field performance_management_field();
 Field overall_performance_field();
 Field projects_field();
+Field project_details_field();     ///< 项目自评: what is written of a project apart from its line
 std::vector<Field> text_fields();  ///< 重点工作 … 自查
 /// 年度目标 and 指标, alone or several.
 Shape indicators();

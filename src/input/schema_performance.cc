@@ -6,6 +6,8 @@
 namespace gongkai::schema {
 namespace {
 
+constexpr const char* kStatedScore = "没有指标时直接给分；有指标时是核对数，与算出的总分不同就报错";
+
 Shape management_statistics() {
   const auto counted = [] {
     Shape shape = map({optional("项目数", integer(), "项目个数"), optional("预算金额", amount(), "涉及金额")});
@@ -43,19 +45,19 @@ Field outside_evaluations() {
                   "自评之外的评价");
 }
 
-/// The three ways to give a result: one goal with indicators, several goals, or a bare score.
-Exclusion result_forms() {
-  return {{{"绩效目标"}, {"自评得分"}, {"年度目标", "指标"}}, false, "三种写法只用一种：有指标时得分由指标算出"};
+/// The two ways to write indicators: under one goal, or under several.
+Exclusion goal_forms() {
+  return {{{"绩效目标"}, {"年度目标", "指标"}}, false, "只有一个年度目标的写“年度目标”和“指标”，几个的写“绩效目标”"};
 }
 
-std::vector<Field> project_identity() {
-  return {required("项目", text(), "项目名称，全文同一写法，不重名"),
-          optional("级别", one_of({"一级项目", "二级项目"}), "项目级别"),
+std::vector<Field> project_descriptions() {
+  return {optional("级别", one_of({"一级项目", "二级项目"}), "项目级别"),
           optional("主管部门", text(), "缺省用 unit.yaml 的主管部门"),
           optional("实施单位", text(), "缺省用本单位名称"),
           optional("类别", text(), "项目类别，选项由版式的自评表给出"),
           optional("属性", text(), "项目属性，选项由版式的自评表给出"),
-          optional("类型", text(), "项目类型，选项由版式的自评表给出")};
+          optional("类型", text(), "项目类型，选项由版式的自评表给出"),
+          optional("科目", list_of({.type = ValueType::Code}), "对应的支出科目（项编码），供逐项核对")};
 }
 
 std::vector<Field> project_texts() {
@@ -66,7 +68,7 @@ std::vector<Field> project_texts() {
           optional("年度目标", text(), "只有一个年度目标时的写法，与“指标”配用"),
           optional("指标", indicators(), "一行一个三级指标"),
           optional("绩效目标", goals(), "有几个年度目标时的写法"),
-          optional("自评得分", number(), "没有指标时直接给分"),
+          optional("自评得分", number(), kStatedScore),
           optional("偏差原因", long_text(), "缺省由指标行汇成"),
           optional("结果应用", long_text(), "缺省用“措施”"),
           outside_evaluations(),
@@ -126,7 +128,7 @@ Field overall_performance_field() {
       optional("评价单位数", integer(), "对几个单位开展，缺省 1"),
       optional("评价情况", long_text(), "总体情况"),
       optional("绩效目标", goals(), "目标和指标"),
-      optional("自评得分", number(), "没有指标时直接给分"),
+      optional("自评得分", number(), kStatedScore),
       optional("偏差原因", long_text(), "缺省由指标行汇成"),
       optional("结果应用", long_text(), "改进措施及结果应用方案"),
       optional("填报日期", date(), "缺省用顶层的填报日期"),
@@ -134,7 +136,6 @@ Field overall_performance_field() {
       optional("未开展原因", text(), "没有开展整体自评的原因；写了它，其他都不写"),
   });
   shape.exclusions = {
-      {{{"绩效目标"}, {"自评得分"}}, false, "有指标时得分由指标算出"},
       {{{"未开展原因"}, {"预算数", "评价单位数", "评价情况", "绩效目标", "自评得分", "报告"}},
        false,
        "没有开展就只写原因"},
@@ -149,15 +150,14 @@ Field overall_performance_field() {
 }
 
 Field projects_field() {
-  Shape project = map(project_identity());
-  Shape codes = list_of({.type = ValueType::Code});
-  project.fields.push_back(optional("科目", std::move(codes), "对应的支出科目（项编码），供逐项核对"));
+  Shape project = map({required("项目", text(), "项目名称，全文同一写法，不重名")});
+  for (Field& field : project_descriptions()) project.fields.push_back(std::move(field));
   for (Field& field : project_amounts()) project.fields.push_back(std::move(field));
   project.fields.push_back(optional("资金", project_funds(), "有几种资金时用，与上面三个数二选一"));
   for (Field& field : project_texts()) project.fields.push_back(std::move(field));
   project.exclusions = {
       {{{"资金"}, {"年初预算", "预算数", "执行数"}}, true, "只有一种资金时写预算数、执行数；几种资金时写“资金”"},
-      result_forms()};
+      goal_forms()};
   project.refusals = {derived("执行率", "执行数与预算数之比")};
   Shape projects = list_of(std::move(project));
   projects.unique_key = "项目";
@@ -165,6 +165,29 @@ Field projects_field() {
   field.example =
       "项目绩效:\n  - {项目: 社会保险业务经费, 级别: 二级项目, 预算数: 150.00, 执行数: 145.00, 完成情况: 按计划完成, "
       "自评得分: 95}\n";
+  return field;
+}
+
+Field project_details_field() {
+  Shape details = map({required("项目", text(), "项目绩效里的一个项目名称"),
+                       optional("年初预算", amount(), "年初预算数；“项目绩效”里用“资金”的不写")});
+  for (Field& field : project_descriptions()) details.fields.push_back(std::move(field));
+  for (Field& field : project_texts()) details.fields.push_back(std::move(field));
+  details.exclusions = {goal_forms()};
+  details.refusals = {elsewhere("预算数", "写在“项目绩效”里", "请移到“项目绩效”里这个项目的那一行"),
+                      elsewhere("执行数", "写在“项目绩效”里", "请移到“项目绩效”里这个项目的那一行"),
+                      elsewhere("资金", "写在“项目绩效”里", "请移到“项目绩效”里这个项目的那一行")};
+  Shape list = list_of(std::move(details));
+  list.unique_key = "项目";
+  Field field =
+      optional("项目自评", std::move(list),
+               "项目绩效的续页：“项目绩效”一行一个项目只写名称和数，其余的按项目名称写在这里；同一个键只写一处");
+  field.example =
+      "项目绩效:\n  - {项目: 业务经费, 预算数: 150.00, 执行数: 145.00, 自评得分: 99.67}\n项目自评:\n  - 项目: "
+      "业务经费\n"
+      "    完成情况: 按计划完成\n    年度目标: 保障经办业务\n    指标:\n"
+      "      - {一级: 产出指标, 二级: 数量指标, 三级: 培训次数, 方向: 大于等于, 目标: 10, 实际: 12, 单位: 次, 分值: "
+      "90}\n";
   return field;
 }
 

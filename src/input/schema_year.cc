@@ -51,6 +51,7 @@ Shape year_schema() {
       performance_management_field(),
       overall_performance_field(),
       projects_field(),
+      project_details_field(),
   });
   for (Field& field : text_fields()) year.fields.push_back(std::move(field));
   year.refusals = {elsewhere("上年度", "不用写：由“年度”得出", "请删去"),

@@ -167,7 +167,7 @@ class ProseParser {
     if (marked.level > 0 && marked.text.empty()) {
       diagnostics_.error("E0532", line.span, "标题没有文字", "在 # 后面写上标题");
     }
-    const bool sentence = marked.text.ends_with("。") || marked.text.ends_with("；");
+    const bool sentence = marked.text.ends_with("。") || marked.text.ends_with("；") || marked.text.ends_with("：");
     if (marked.level == kDeepestMark || (marked.level == kNumberedLevel && sentence)) {
       node.paragraph = ParagraphKind::NumberedBody;
     } else if (marked.level > 0) {

@@ -75,6 +75,32 @@ TEST_F(Audit, NoticesNumbersThatJump) {
   EXPECT_EQ(audited(document), Codes{"W0975"});
 }
 
+Block numbered(const std::string& text) {
+  return {Paragraph{.kind = ParagraphKind::NumberedBody, .runs = {{.text = text}}}};
+}
+
+TEST_F(Audit, CountsNumberedParagraphsWithTheHeadingsOfTheirLevel) {
+  Document document;
+  document.blocks = {heading(3, "（一）", "甲"), numbered("1. 乙。"),        heading(4, "2. ", "丙"),
+                     numbered("3. 丁。"),        numbered("（1）戊。"),      numbered("（2）己。"),
+                     numbered("4. 庚。"),        heading(3, "（二）", "辛"), numbered("1. 壬。")};
+  EXPECT_EQ(audited(document), Codes());
+}
+
+TEST_F(Audit, NoticesParagraphsThatSkipOrRepeatANumber) {
+  Document document;
+  document.blocks = {heading(3, "（一）", "甲"), numbered("1. 乙。"), numbered("3. 丙。"), numbered("3. 丁。"),
+                     numbered("4. 戊。")};
+  EXPECT_EQ(audited(document), (Codes{"W0975", "W0975"}));
+}
+
+TEST_F(Audit, ANewListMayBeginAtOne) {
+  Document document;
+  document.blocks = {numbered("（一）甲；"), numbered("（二）乙。"), paragraph({{.text = "另外："}}),
+                     numbered("（一）丙；"), numbered("（一）丁。")};
+  EXPECT_EQ(audited(document), Codes{"W0975"});
+}
+
 /// A page with one data cell and a 目录 of one entry.
 struct Pages {
   Pages() {

@@ -67,6 +67,11 @@ TEST(LoadRules, RefusesANameNobodyKnows) {
   EXPECT_EQ(loaded.codes.front(), "E0504");
 }
 
+TEST(LoadRules, ChecksTheValuesAMessageQuotes) {
+  EXPECT_EQ(load_one("规则:\n  E0399:\n    须: 有.上年\n    文: '收入 {本年收入合计}'\n").codes, Codes());
+  EXPECT_EQ(load_one("规则:\n  E0399:\n    须: 有.上年\n    文: '收入 {本年收入}'\n").codes, Codes{"E0504"});
+}
+
 TEST(LoadRules, ALaterFileReplacesARuleOfTheSameCode) {
   const std::string rule = "规则:\n  E0399:\n    须: 有.上年\n    文: ";
   const Loaded loaded = load({{"/a.yaml", rule + "甲\n"}, {"/b.yaml", rule + "乙\n"}}, {"/a.yaml", "/b.yaml"});

@@ -44,6 +44,14 @@ TEST(Prose, ReadsHeadingsParagraphsAndComments) {
   EXPECT_FALSE(parsed->diagnostics.has_errors());
 }
 
+TEST(Prose, TakesAFourthLevelSentenceForANumberedParagraph) {
+  for (const char* line : {"#### 甲。\n", "#### 甲；\n", "#### 甲如下：\n"}) {
+    EXPECT_EQ(parse(line)->file.body.at(0).paragraph, ParagraphKind::NumberedBody) << line;
+  }
+  EXPECT_EQ(parse("#### 甲\n")->file.body.at(0).kind, NodeKind::Heading);
+  EXPECT_EQ(parse("### 甲如下：\n")->file.body.at(0).kind, NodeKind::Heading);
+}
+
 TEST(Prose, ReadsBranches) {
   const auto parsed = parse("@如果 甲 > 0\n一\n@否则如果 乙 > 0\n二\n@否则\n三\n@完\n后\n");
   ASSERT_EQ(parsed->file.body.size(), 2U);
