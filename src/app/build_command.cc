@@ -10,6 +10,7 @@
 #include <set>
 #include <thread>
 
+#include "app/build_record.h"
 #include "app/build_summary.h"
 #include "app/build_unit.h"
 #include "app/progress.h"
@@ -36,28 +37,26 @@ std::string timing_line(const PhaseTimes::Laps& laps) {
 
 std::string result_line(const UnitResult& result, milliseconds time, bool timings) {
   const std::string name = title_of(result.unit);
+  if (result.outcome == UnitOutcome::Unchanged) {
+    const std::string warnings = result.warnings > 0 ? fmt::format("（有 {} 处提醒）", result.warnings) : "";
+    return name + "：没有变化，不用重新生成" + warnings;
+  }
   std::string line = name + "：没有生成，原来的文件没有改动";
   if (result.built()) {
     line = fmt::format("{}：已生成 → {}（", name, result.folder.string());
     if (result.pages > 0) line += fmt::format("{} 页，", result.pages);
     line += fmt::format("{} 毫秒）", time.count());
   }
+  if (!result.changes.empty()) line += "\n    比上次生成的：" + result.changes;
   if (timings) line += timing_line(result.times);
   if (!result.report.empty()) line += "\n" + result.report;
   return line;
 }
 
 SummaryRow row_of(const UnitResult& result, milliseconds time) {
-  return {result.unit.folder_name,
-          result.unit.year,
-          result.name,
-          result.outcome,
-          result.reason,
-          result.errors,
-          result.warnings,
-          result.pages,
-          time,
-          result.built() ? result.folder.string() : ""};
+  const bool there = result.built() || result.outcome == UnitOutcome::Unchanged;
+  return {result.unit.folder_name, result.unit.year, result.name,  result.outcome, result.reason,
+          result.errors,           result.warnings,  result.pages, time,           there ? result.folder.string() : ""};
 }
 
 /// Two units with one output folder would overwrite each other.
@@ -85,7 +84,7 @@ struct BuildRun {
 };
 
 /// One unit; whatever breaks in it ends with it.
-UnitResult build_guarded(BuildRun& run, FontLibrary& fonts, const UnitYear& unit) {
+UnitResult build_guarded(BuildRun& run, UnitFonts fonts, const UnitYear& unit) {
   try {
     return build_unit(run.world, run.packs, fonts, unit, run.options, error_is_terminal());
   } catch (const std::exception& problem) {
@@ -105,10 +104,11 @@ void work(BuildRun& run) {
     if (!run.no_fonts.exchange(true)) std::fputs(render_text(font_problems, Sources()).c_str(), stderr);
     return;
   }
+  const std::string identity = fonts_identity(*fonts);
   for (std::size_t i = run.next++; i < run.units.size(); i = run.next++) {
     run.progress.start(title_of(run.units[i]));
     const auto start = Clock::now();
-    const UnitResult result = build_guarded(run, *fonts, run.units[i]);
+    const UnitResult result = build_guarded(run, {*fonts, identity}, run.units[i]);
     const auto time = duration_cast<milliseconds>(Clock::now() - start);
     run.rows[i] = row_of(result, time);
     run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));

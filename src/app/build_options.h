@@ -15,6 +15,8 @@ struct BuildOptions {
   bool pdf = true;
   bool xlsx = true;
   bool draft = false;
+  bool sources = false;  ///< a last sheet 数据来源 in the workbook
+  bool force = false;    ///< build what is up to date too
   bool timings = false;  ///< print how long each phase took
   Shard shard;           ///< the part of the units this run builds
 };

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "app/build_record.h"
 #include "app/disclosure.h"
 #include "app/finish.h"
+#include "app/recorded_world.h"
+#include "app/unit_files.h"
 #include "audit/audit.h"
+#include "compare/comparison.h"
 #include "publish/publish.h"
-#include "render/render.h"
-#include "workbook/workbook.h"
 
 namespace gongkai {
 namespace fs = std::filesystem;
@@ -24,19 +27,6 @@ std::string report_of(const Disclosure& disclosure, bool color) {
   return shown.items().empty() ? std::string() : render_text(shown, disclosure.sources, {color});
 }
 
-bool write_files(const Document& document, const Frames* frames, const BuildOptions& options, const fs::path& folder,
-                 UnitResult& result, Diagnostics& diagnostics) {
-  if (options.pdf) {
-    result.files.push_back(document.file_name + ".pdf");
-    if (!write_pdf(*frames, document.year, folder / result.files.back(), diagnostics)) return false;
-  }
-  if (options.xlsx) {
-    result.files.push_back(document.workbook_name + ".xlsx");
-    if (!write_workbook(document, folder / result.files.back(), diagnostics)) return false;
-  }
-  return true;
-}
-
 void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
   if (!disclosure.ledger || !disclosure.ledger->base_only) return;
   const AuthoredValue* mark = disclosure.ledger->year.find("仅作基数");
@@ -44,32 +34,58 @@ void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
                     "要公开这一年，请补全内容并删去“仅作基数”");
 }
 
-/// Lays out and publishes what was composed; false with the reason in `diagnostics`.
-bool produce(const World& world, Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options,
-             UnitResult& result) {
+/// Lays out and audits; false with the reason in the diagnostics when the document cannot be published.
+bool finish(const World& world, Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options,
+            std::optional<Frames>& frames) {
   Diagnostics& diagnostics = disclosure.diagnostics;
-  Document& document = *disclosure.document;
-  document.draft = options.draft;
-  std::optional<Frames> frames;
+  disclosure.document->draft = options.draft;
   if (options.pdf) {
     frames = finish_document(world, disclosure, fonts).frames;
   } else {
-    audit_document(document, diagnostics);
+    audit_document(*disclosure.document, diagnostics);
   }
   disclosure.times.lap("排版和核对");
-  if (frames) result.pages = frames->pages.size();
   const bool sound = options.draft || !diagnostics.has_errors();
-  if (!sound || (!frames && options.pdf)) return false;
+  return sound && (frames || !options.pdf);
+}
+
+/// "账本改了 1 处，表和图变了 12 格，文字变了 9 句，10 页不同": against what stood there before.
+std::string changes_since(const Snapshot& before, const Snapshot& after) {
+  const Comparison changes = compare_snapshots(before, after);
+  if (changes.empty()) return "内容没有变化";
+  return "账本改了 " + std::to_string(changes.figures.size()) + " 处，表和图变了 " +
+         std::to_string(changes.cells.size()) + " 格，文字变了 " + std::to_string(changes.sentences.size()) + " 句，" +
+         std::to_string(changes.pages.size()) + " 页不同";
+}
+
+/// Lays out and publishes what was composed; false with the reason in the diagnostics.
+bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts, const BuildOptions& options,
+             const std::optional<Manifest>& old, UnitResult& result) {
+  Diagnostics& diagnostics = disclosure.diagnostics;
+  std::optional<Frames> frames;
+  const bool finished = finish(world, disclosure, fonts.library, options, frames);
+  if (frames) result.pages = frames->pages.size();
+  if (!finished) return false;
   const std::size_t before = diagnostics.count(Severity::Error);
+  const UnitWork work{world, disclosure, frames ? &*frames : nullptr, fonts.identity};
+  UnitFiles files;
   const bool published = publish_folder(
-      result.folder,
-      [&](const fs::path& folder) {
-        return write_files(document, frames ? &*frames : nullptr, options, folder, result, diagnostics);
-      },
+      result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, files); },
       diagnostics);
   disclosure.times.lap("写文件");
   if (!published && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
-  return published;
+  if (!published) return false;
+  result.files = std::move(files.names);
+  if (old) result.changes = changes_since(old->snapshot, files.snapshot);
+  return true;
+}
+
+/// A unit that needs no building, as its manifest tells.
+void keep(const Manifest& manifest, UnitResult& result) {
+  result.outcome = UnitOutcome::Unchanged;
+  result.name = manifest.snapshot.unit;
+  result.pages = manifest.pages;
+  result.warnings = manifest.warnings;
 }
 
 void describe(Disclosure& disclosure, bool color, UnitResult& result) {
@@ -89,17 +105,23 @@ void describe(Disclosure& disclosure, bool color, UnitResult& result) {
 
 }  // namespace
 
-UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, const UnitYear& unit,
+UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
                       const BuildOptions& options, bool color) {
   UnitResult result;
   result.unit = unit;
   result.folder = fs::path(options.out) / unit.folder_name / unit.year;
+  const std::optional<Manifest> old = read_manifest(world, result.folder);
+  const fs::path unit_folder = unit.year_file.parent_path();
+  if (old && !options.force && is_current(*old, world, unit_folder, result.folder, options, fonts.identity)) {
+    keep(*old, result);
+    return result;
+  }
+  const RecordedWorld recorded(world);
   const auto disclosure =
-      prepare_disclosure(world, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
+      prepare_disclosure(recorded, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
-  if (allowed && produce(world, *disclosure, fonts, options, result)) result.outcome = UnitOutcome::Built;
-  if (!result.built()) result.files.clear();
+  if (allowed && produce(recorded, *disclosure, fonts, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
   return result;
 }

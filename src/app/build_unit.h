@@ -23,15 +23,22 @@ struct UnitResult {
   std::size_t pages = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  std::string reason;  ///< the first error; "" when built
-  std::string report;  ///< rendered diagnostics, "" when there is nothing to say
+  std::string reason;   ///< the first error; "" when built
+  std::string report;   ///< rendered diagnostics, "" when there is nothing to say
+  std::string changes;  ///< what changed since what was published, on one line; "" when nothing was
   PhaseTimes::Laps times;
 
   bool built() const { return outcome == UnitOutcome::Built; }
 };
 
-/// Builds one unit's PDF and workbook and publishes both in one step.
-UnitResult build_unit(const World& world, PackShelf& packs, FontLibrary& fonts, const UnitYear& unit,
+/// The fonts of one worker.
+struct UnitFonts {
+  FontLibrary& library;
+  const std::string& identity;  ///< fonts_identity()
+};
+
+/// Builds one unit's PDF and workbook and publishes both in one step, with a manifest; leaves alone what is up to date.
+UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
                       const BuildOptions& options, bool color);
 
 }  // namespace gongkai

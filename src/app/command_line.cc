@@ -7,6 +7,7 @@
 #include "app/build_command.h"
 #include "app/check_command.h"
 #include "app/codes_command.h"
+#include "app/diff_command.h"
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
 #include "app/new_command.h"
@@ -88,6 +89,8 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(CLI::Range(1, 64));
   build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")->delimiter(',')->check(CLI::IsMember({"pdf", "xlsx"}));
   build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
+  build->add_flag("--sources", options.sources, "工作簿最后加一张“数据来源”，说明每个数从哪里来");
+  build->add_flag("--force", options.force, "没有变化的单位也重新生成");
   build->add_flag("--timings", options.timings, "印出每一步用了多少时间");
   add_shard(*build, options);
   return build;
@@ -99,6 +102,17 @@ CLI::App* add_new(CLI::App& app, NewOptions& options) {
   roll->add_option("--year", options.year, "新的年度，例如 2025（缺省：最新一年的下一年）")
       ->check(CLI::Range(2001, 2100));
   return roll;
+}
+
+CLI::App* add_diff(CLI::App& app, DiffOptions& options) {
+  CLI::App* diff = add_command(app, "diff", "两份账本或两次生成的结果有什么不同：数、句子、表格、页");
+  const char* help = "年度文件、单位文件夹，或生成的文件夹（里面有 生成记录.json）";
+  diff->add_option("原来的", options.before, help)->required();
+  diff->add_option("现在的", options.after, help)->required();
+  diff->add_option("--year", options.year, "给的是单位文件夹时，比较哪一年（缺省最近一年）");
+  diff->add_option("--format", options.format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
+  diff->add_option("--html", options.html, "另外写成一个网页文件，可以发给别人看");
+  return diff;
 }
 
 /// gongkai pack 检查什么 版式包.
@@ -178,6 +192,8 @@ ExitStatus run_command_line(int argc, char** argv) {
   schema->add_option("文件", schema_of, "unit 或 year")->required()->check(CLI::IsMember({"unit", "year"}));
   NewOptions new_options;
   const CLI::App* roll = add_new(app, new_options);
+  DiffOptions diff_options;
+  const CLI::App* diff = add_diff(app, diff_options);
 
   PackCommand pack;
   add_pack(app, pack);
@@ -204,6 +220,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);
   if (roll->parsed()) return run_new(*installation, new_options);
+  if (diff->parsed()) return run_diff(*installation, diff_options);
   if (pack.check->parsed() || pack.facts->parsed() || pack.show->parsed()) return run_pack(*installation, pack);
   if (fonts->parsed()) return run_fonts(*installation);
   return ExitStatus::Usage;

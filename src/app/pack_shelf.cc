@@ -1,5 +1,7 @@
 #include "app/pack_shelf.h"
 
+#include "app/recorded_world.h"
+
 namespace gongkai {
 
 std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int year) {
@@ -8,11 +10,13 @@ std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int y
   if (!slot) {
     auto shelved = std::make_shared<ShelvedPack>();
     auto sources = std::make_shared<Sources>();
-    shelved->pack = load_pack(world_, name, year, *sources, shelved->diagnostics);
+    const RecordedWorld world(world_);
+    shelved->pack = load_pack(world, name, year, *sources, shelved->diagnostics);
     if (shelved->pack) {
       shelved->rules =
-          load_rules(world_, shelved->pack->rule_files, shelved->pack->catalog, *sources, shelved->diagnostics);
+          load_rules(world, shelved->pack->rule_files, shelved->pack->catalog, *sources, shelved->diagnostics);
     }
+    shelved->inputs = world.records();
     shelved->sources = std::move(sources);
     slot = std::move(shelved);
   }

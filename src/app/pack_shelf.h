@@ -6,10 +6,12 @@
 #include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "check/rule_set.h"
+#include "compare/manifest.h"
 #include "pack/pack.h"
 
 namespace gongkai {
@@ -19,6 +21,7 @@ struct ShelvedPack {
   std::shared_ptr<const Pack> pack;        ///< null when it has errors
   RuleSet rules;                           ///< of the pack and what it extends
   Diagnostics diagnostics;
+  std::vector<FileRecord> inputs;  ///< what it was read from
 };
 
 class PackShelf {

@@ -1,0 +1,44 @@
+// What a build keeps of itself beside its files: what it was made of, and everything it says.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/snapshot.h"
+
+namespace gongkai {
+
+inline constexpr const char* kManifestName = "生成记录.json";
+
+/// A file and the SHA-256 of its content; "" for one that was looked for and is not there.
+struct FileRecord {
+  std::string file;
+  std::string sha256;
+  friend bool operator==(const FileRecord&, const FileRecord&) = default;
+};
+
+struct Manifest {
+  std::string program;  ///< version and build
+  std::string pack;
+  std::string settings;  ///< what was asked for: "pdf,xlsx"
+  std::string fonts;     ///< digest of the font files
+  std::size_t pages = 0;
+  std::size_t warnings = 0;
+  std::vector<FileRecord> inputs;   ///< "单位/2024.yaml", "程序/templates/base/pack.yaml"; sorted
+  std::vector<FileRecord> outputs;  ///< names in the folder
+  Snapshot snapshot;
+};
+
+/// The SHA-256 of bytes, in hexadecimal.
+std::string sha256(std::string_view bytes);
+
+/// Same manifest, same bytes. Carries a digest of itself.
+std::string manifest_json(const Manifest& manifest);
+
+/// Empty when the text is no manifest of a form this program knows, or was changed by hand.
+std::optional<Manifest> parse_manifest(const std::string& text);
+
+}  // namespace gongkai

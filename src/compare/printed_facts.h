@@ -1,0 +1,21 @@
+// The figures a document prints, with where.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compare/page_index.h"
+#include "document/document.h"
+#include "facts/fact.h"
+
+namespace gongkai {
+
+struct PrintedFact {
+  const Fact* fact = nullptr;
+  std::string where;  ///< 公开05表 208 小计, 第9页, 图1：收、支决算总计变动情况
+};
+
+/// In the order of the document. `pages` may be null: then figures in prose are only “正文”.
+std::vector<PrintedFact> printed_facts(const Document& document, const PageIndex* pages);
+
+}  // namespace gongkai

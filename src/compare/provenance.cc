@@ -1,0 +1,166 @@
+#include "compare/provenance.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "compare/page_index.h"
+#include "compare/printed_facts.h"
+#include "compare/take_snapshot.h"
+#include "facts/print.h"
+
+namespace gongkai {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Texts and lists are not figures: what they were made of is.
+bool is_figure(const Fact& fact) {
+  return fact.type != FactType::Text && fact.type != FactType::LongText && fact.type != FactType::List &&
+         fact.type != FactType::Record;
+}
+
+/// Facts a document shows and what they were computed from, each once.
+class FigureCollector {
+ public:
+  void add(const PrintedFact& printed) {
+    add(printed.fact);
+    auto& places = printed_[printed.fact];
+    if (std::ranges::find(places, printed.where) == places.end()) places.push_back(printed.where);
+  }
+
+  /// By name; of one name in the order of printing.
+  std::vector<const Fact*> sorted() const {
+    std::vector<const Fact*> facts;
+    for (const Fact* fact : found_) {
+      if (is_figure(*fact)) facts.push_back(fact);
+    }
+    std::ranges::stable_sort(facts, {}, &Fact::name);
+    return facts;
+  }
+
+  const std::vector<std::string>& places(const Fact* fact) { return printed_[fact]; }
+
+ private:
+  void add(const Fact* fact) {
+    if (fact == nullptr || !fact->exists() || !seen_.try_emplace(fact, true).second) return;
+    found_.push_back(fact);
+    for (const FactInput& input : fact->inputs) add(input.fact);
+    for (const QuotedFact& quote : fact->quotes) add(quote.fact);
+    if (const auto* change = std::get_if<ChangeValue>(&fact->value)) {
+      add(change->current);
+      add(change->base);
+    }
+  }
+
+  std::map<const Fact*, bool> seen_;
+  std::map<const Fact*, std::vector<std::string>> printed_;
+  std::vector<const Fact*> found_;
+};
+
+ProvenanceRow row_of(const Fact& fact, const std::map<const Fact*, std::size_t>& indices, const PrintStyle& style,
+                     const Sources& sources, const std::string& folder) {
+  ProvenanceRow row{fact.name, print_in_prose(fact, style), fact.formula, {}, {}, {}};
+  if (fact.type == FactType::Amount) row.value += "万元";
+  const auto add_input = [&](const Fact* input) {
+    const auto found = indices.find(input);
+    if (found == indices.end() || std::ranges::find(row.inputs, found->second) != row.inputs.end()) return;
+    row.inputs.push_back(found->second);
+  };
+  for (const FactInput& input : fact.inputs) add_input(input.fact);
+  if (const auto* change = std::get_if<ChangeValue>(&fact.value)) {
+    add_input(change->current);
+    add_input(change->base);
+  }
+  for (const AuthoredInput& input : fact.authored) {
+    row.authored.push_back({input.what, input.text, local_place(input.span, sources, folder)});
+  }
+  return row;
+}
+
+Json json_of(const ProvenanceRow& row, std::size_t id) {
+  Json inputs = Json::array();
+  for (const std::size_t input : row.inputs) inputs.push_back(input + 1);
+  Json authored = Json::array();
+  for (const ProvenancePlace& place : row.authored) {
+    authored.push_back({{"what", place.what}, {"text", place.text}, {"place", place.place}});
+  }
+  return {{"id", id},         {"name", row.name},     {"value", row.value},    {"formula", row.formula},
+          {"inputs", inputs}, {"authored", authored}, {"printed", row.printed}};
+}
+
+/// Texts in one cell; beyond so many it is unreadable, and a spreadsheet refuses it.
+std::string listed(const std::vector<std::string>& texts) {
+  constexpr std::size_t kMostListed = 40;
+  std::string out;
+  for (std::size_t i = 0; i < texts.size() && i < kMostListed; ++i) out += (i == 0 ? "" : "；") + texts[i];
+  return texts.size() > kMostListed ? out + "；等 " + std::to_string(texts.size()) + " 项" : out;
+}
+
+std::string origins(const ProvenanceRow& row, const std::vector<ProvenanceRow>& rows) {
+  std::vector<std::string> texts;
+  for (const std::size_t input : row.inputs) texts.push_back(rows[input].name + " " + rows[input].value);
+  for (const ProvenancePlace& place : row.authored) {
+    texts.push_back(place.what + " " + place.text + (place.place.empty() ? "" : "（" + place.place + "）"));
+  }
+  return listed(texts);
+}
+
+Cell text_cell(std::string text, bool header = false) {
+  Cell cell;
+  cell.runs.push_back({std::move(text), nullptr, {}});
+  cell.header = header;
+  if (header) cell.align = Align::Center;
+  return cell;
+}
+
+}  // namespace
+
+std::vector<ProvenanceRow> document_provenance(const Document& document, const Frames* frames, const Sources& sources,
+                                               const std::string& folder) {
+  std::optional<PageIndex> pages;
+  if (frames != nullptr) pages.emplace(document, *frames);
+  FigureCollector collector;
+  for (const PrintedFact& printed : printed_facts(document, pages ? &*pages : nullptr)) collector.add(printed);
+  const std::vector<const Fact*> facts = collector.sorted();
+  std::map<const Fact*, std::size_t> indices;
+  for (std::size_t i = 0; i < facts.size(); ++i) indices.emplace(facts[i], i);
+  std::vector<ProvenanceRow> rows;
+  for (const Fact* fact : facts) {
+    rows.push_back(row_of(*fact, indices, document.print, sources, folder));
+    rows.back().printed = collector.places(fact);
+  }
+  return rows;
+}
+
+std::string provenance_json(const Document& document, const std::vector<ProvenanceRow>& rows) {
+  std::string out =
+      "{\"unit\":" + Json(document.author).dump() + ",\"year\":" + std::to_string(document.year) + ",\"figures\":[";
+  // One figure a line, so that a text search shows the whole of it.
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    out += (i == 0 ? "\n" : ",\n") + json_of(rows[i], i + 1).dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  return out + "\n]}\n";
+}
+
+Table provenance_table(const std::vector<ProvenanceRow>& rows) {
+  Table table;
+  table.id = table.sheet_name = table.title = "数据来源";
+  table.orientation = Orientation::Landscape;
+  table.columns = {{"数", 60}, {"值", 26}, {"算法", 70}, {"来自", 80}, {"印在哪里", 50}};
+  table.header_rows = 1;
+  table.rows.emplace_back();
+  table.row_keys.emplace_back();
+  for (const TableColumn& column : table.columns) table.rows.back().push_back(text_cell(column.key, true));
+  for (const ProvenanceRow& row : rows) {
+    table.rows.push_back({text_cell(row.name), text_cell(row.value), text_cell(row.formula),
+                          text_cell(origins(row, rows)), text_cell(listed(row.printed))});
+    table.row_keys.push_back(row.name);
+  }
+  return table;
+}
+
+}  // namespace gongkai
