@@ -43,16 +43,24 @@ ExitStatus print_problems(Diagnostics& problems, const Sources& sources, std::FI
   return wrong ? ExitStatus::DataErrors : ExitStatus::Fine;
 }
 
+ExitStatus say_sound(const std::string& pack, bool tried) {
+  std::printf("版式包“%s”没有发现问题：%s。\n", pack.c_str(),
+              tried ? "名字、式子都认得，用每本试账都成文了" : "名字、式子都认得；它没有正文，供别的版式包继承");
+  return ExitStatus::Fine;
+}
+
 }  // namespace
 
 ExitStatus run_pack_check(const Installation& installation, const std::string& pack, bool strict) {
   const RealWorld world(installation.home);
   Sources sources;
   Diagnostics problems;
-  const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems);
+  const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems, PackUse::Extending);
   if (loaded) load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
   // A base without a text of its own is there to be extended; there is nothing to compose.
-  if (loaded && !loaded->body.empty() && !problems.has_errors()) try_pack(world, *loaded, sources, problems);
+  const bool has_text = loaded && !loaded->body.empty();
+  if (has_text && !problems.has_errors()) try_pack(world, *loaded, sources, problems);
+  if (loaded && problems.items().empty()) return say_sound(pack, has_text);
   return print_problems(problems, sources, stdout, strict);
 }
 
@@ -60,7 +68,7 @@ ExitStatus run_pack_facts(const Installation& installation, const std::string& p
   const RealWorld world(installation.home);
   Sources sources;
   Diagnostics problems;
-  const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems);
+  const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems, PackUse::Extending);
   if (!loaded) return print_problems(problems, sources, stderr);
   const bool alone = loaded->chain.size() == 1;
   const PackOfSpan origin = [&](const Span& span) {

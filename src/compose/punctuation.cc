@@ -23,7 +23,8 @@ void check_runs(const Runs& runs, Diagnostics& diagnostics) {
       if (is_mark(c) && is_mark(before)) {
         diagnostics.error("E0604", run.source.known() ? run.source : place,
                           "标点重叠“" + encode_utf8(std::u32string{before, c}) + "”",
-                          "模板和填进去的文字各带了一个标点，去掉其中一个；账本里的文字不写句末句号");
+                          "模板和填进去的文字各带了一个标点，去掉其中一个；账本里的文字不写句末句号，模板里可能没有的部"
+                          "分连同标点放进 @如果");
       }
       before = c;
     }

@@ -1,5 +1,7 @@
 #include "facts/fact_manual.h"
 
+#include <string_view>
+
 #include "expr/parse.h"
 #include "facts/definition.h"
 #include "facts/functions.h"
@@ -7,6 +9,8 @@
 
 namespace gongkai {
 namespace {
+
+constexpr std::string_view kColon = "：";
 
 /// A cell of a Markdown table.
 std::string cell(std::string text) {
@@ -66,8 +70,12 @@ class ManualWriter {
   }
 
   void functions() {
-    out_ += "\n## 函数\n\n| 写法 |\n|---|\n";
-    for (const std::string& name : function_names()) out_ += row({std::string(find_function(name)->usage)});
+    out_ += "\n## 函数\n\n| 写法 | 意思 |\n|---|---|\n";
+    for (const std::string& name : function_names()) {
+      const std::string usage(find_function(name)->usage);
+      const std::size_t colon = usage.find(kColon);
+      out_ += row({"`" + usage.substr(0, colon) + "`", usage.substr(colon + kColon.size())});
+    }
   }
 
   std::string origin(const Span& span) const {

@@ -56,7 +56,7 @@ struct FunctionInfo {
   std::string_view name;
   std::size_t least;
   std::size_t most;
-  std::string_view usage;  ///< one line for messages and the manual
+  std::string_view usage;  ///< "写法：意思", for messages and the manual
 };
 
 /// nullptr when there is no such function.

@@ -40,7 +40,7 @@ CellTemplate load_cell(const YamlNode& node, CellKind kind, Diagnostics& diagnos
   cell.header = fields.flag("头");
   load_merging(fields, cell, diagnostics);
   cell.align = read_choice<std::string>(fields, "对齐", {{"左", "左"}, {"中", "中"}, {"右", "右"}}, "", diagnostics);
-  cell.format = fields.text("格式");
+  cell.format = fields.value_format();
   cell.indent = fields.integer("缩进", 0, 0, 9);
   cell.sum_of = fields.texts("求和");
   cell.bold = fields.flag("加粗");

@@ -44,9 +44,15 @@ struct Pack {
   std::vector<std::string> rule_files;             ///< paths of rules.yaml along the chain, base first
 };
 
+/// What a pack is loaded for.
+enum class PackUse {
+  Document,  ///< for a unit's document: it must have a text, titles and file names
+  Extending  ///< to look at it: a pack without a parent may leave these to its children
+};
+
 /// Loads `<home>/templates/<name>` and its parents; every name is checked, all errors in one run (E05xx).
 /// `name` may carry a year version "hubei@2021"; without one the pack's 适用年度 decides.
 std::shared_ptr<const Pack> load_pack(const World& world, std::string_view name, int year, Sources& sources,
-                                      Diagnostics& diagnostics);
+                                      Diagnostics& diagnostics, PackUse use = PackUse::Document);
 
 }  // namespace gongkai

@@ -140,6 +140,13 @@ std::vector<TextTemplate> PackFields::text_templates(std::string_view key) {
   return result;
 }
 
+std::string PackFields::value_format() {
+  const YamlNode* node = take_kind("格式", YamlKind::Scalar, "一行文字");
+  if (node == nullptr || is_value_format(node->text)) return node == nullptr ? std::string() : node->text;
+  diagnostics_.error("E0534", node->span, "没有“" + node->text + "”这种格式", "可用的格式：" + value_format_names());
+  return {};
+}
+
 std::vector<const YamlEntry*> PackFields::take_rest() {
   std::vector<const YamlEntry*> rest;
   for (const YamlEntry& child : node_.entries) {

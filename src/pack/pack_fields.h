@@ -38,6 +38,9 @@ class PackFields {
   std::vector<std::string> texts(std::string_view key);
   std::vector<TextTemplate> text_templates(std::string_view key);
 
+  /// 格式: how a value is printed; reported (E0534) when there is no such format.
+  std::string value_format();
+
   /// The children that no call has taken; they then count as known.
   std::vector<const YamlEntry*> take_rest();
   /// Reports the keys nobody asked for (E0526).

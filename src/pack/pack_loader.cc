@@ -26,16 +26,17 @@ constexpr std::size_t kHeadingLevels = 5;
 
 class PackLoader {
  public:
-  PackLoader(const PackContext& context, Pack& pack) : context_(context), pack_(pack) {}
+  PackLoader(const PackContext& context, Pack& pack, PackUse use) : context_(context), pack_(pack), use_(use) {}
 
   void load(const std::vector<PackLink>& chain) {
     pack_.style = Style::standard();
     for (const PackLink& link : chain) load_link(link);
     check_block_names(pack_.body, context_.diagnostics);
     expand_snippets(snippets_, own_snippets_, pack_.body, context_.diagnostics);
-    check_settings(chain.back());
+    const bool foundation = use_ == PackUse::Extending && chain.size() == 1 && pack_.body.empty();
+    if (!foundation) check_settings(chain.back());
     pack_.catalog.check(context_.diagnostics);
-    check_names(pack_, own_, context_.diagnostics);
+    check_names(pack_, foundation ? std::vector<std::string>() : own_, context_.diagnostics);
     check_glossary(glossary_, pack_.catalog, context_.diagnostics);
   }
 
@@ -114,6 +115,7 @@ class PackLoader {
 
   const PackContext& context_;
   Pack& pack_;
+  PackUse use_;
   Glossary glossary_;
   Snippets snippets_;
   SheetFiles table_files_;
@@ -125,12 +127,12 @@ class PackLoader {
 }  // namespace
 
 std::shared_ptr<const Pack> load_pack(const World& world, std::string_view name, int year, Sources& sources,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, PackUse use) {
   const PackContext context{world, sources, diagnostics};
   const std::vector<PackLink> chain = find_pack_chain(context, name, year);
   if (chain.empty()) return nullptr;
   auto pack = std::make_shared<Pack>();
-  PackLoader(context, *pack).load(chain);
+  PackLoader(context, *pack, use).load(chain);
   return pack;
 }
 

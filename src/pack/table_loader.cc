@@ -41,7 +41,7 @@ ColumnTemplate load_column(const YamlNode& node, Diagnostics& diagnostics) {
   column.width_mm = fields.measure("宽", 0);
   column.indent_by_level = fields.flag("按级次缩进");
   column.sum_of = fields.texts("求和");
-  column.format = fields.text("格式");
+  column.format = fields.value_format();
   fields.finish();
   return column;
 }
@@ -100,6 +100,16 @@ void check_names(const std::vector<std::string>& used, const std::vector<std::st
   }
 }
 
+/// 合计 adds up the 逐行 rows after it, so there must be some.
+void check_totals(const PanelTemplate& panel, Diagnostics& diagnostics) {
+  const auto is_each = [](const RowTemplate& row) { return row.kind == RowKind::Each; };
+  for (auto row = panel.rows.begin(); row != panel.rows.end(); ++row) {
+    if (!row->total || std::any_of(row + 1, panel.rows.end(), is_each)) continue;
+    diagnostics.error("E0539", row->span, "“合计: 是”后面没有逐行的行",
+                      "固定的行相加，写“求和: [行的键, …]”；逐行的行放到合计行的后面");
+  }
+}
+
 void check_panel(const PanelTemplate& panel, Diagnostics& diagnostics) {
   std::vector<std::string> columns;
   for (const ColumnTemplate& column : panel.columns) {
@@ -110,8 +120,12 @@ void check_panel(const PanelTemplate& panel, Diagnostics& diagnostics) {
   }
   std::vector<std::string> rows;
   for (const RowTemplate& row : panel.rows) {
+    if (!row.key.empty() && std::ranges::find(rows, row.key) != rows.end()) {
+      diagnostics.error("E0539", row.span, "两行的键都是“" + row.key + "”", "同一栏组里行的键不能重复");
+    }
     if (!row.key.empty()) rows.push_back(row.key);
   }
+  check_totals(panel, diagnostics);
   for (const ColumnTemplate& column : panel.columns) {
     check_names(column.sum_of, columns, column.cell.span, "列", diagnostics);
   }

@@ -97,9 +97,8 @@ class TemplateParser {
 
   std::string read_format(std::string_view written, Span span) {
     const std::string format(trim(written));
-    if (std::ranges::find(kFormats, format) != kFormats.end()) return format;
-    diagnostics_.error("E0534", span, "没有“" + format + "”这种格式",
-                       "可用的格式：元、数值、两位、整数、绝对值、千分位");
+    if (is_value_format(format)) return format;
+    diagnostics_.error("E0534", span, "没有“" + format + "”这种格式", "可用的格式：" + value_format_names());
     return {};
   }
 
@@ -113,6 +112,16 @@ class TemplateParser {
 };
 
 }  // namespace
+
+bool is_value_format(std::string_view format) {
+  return std::ranges::find(kFormats, format) != kFormats.end();
+}
+
+std::string value_format_names() {
+  std::string names;
+  for (const std::string_view format : kFormats) names += (names.empty() ? "" : "、") + std::string(format);
+  return names;
+}
 
 Span advance(Span origin, std::string_view passed, std::string_view covered) {
   origin.column += static_cast<std::uint32_t>(count_characters(passed));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -9,6 +10,11 @@
 #include "yaml/yaml_node.h"
 
 namespace gongkai {
+
+/// What may stand after "|" in a value or under 格式 in a cell: 元, 数值 …
+bool is_value_format(std::string_view format);
+/// All of them, for messages: "元、数值、…".
+std::string value_format_names();
 
 /// Whether literal pieces may hold figures and placeholders (literal_check.h). Definitions of terms may.
 enum class LiteralRule { Checked, Free };

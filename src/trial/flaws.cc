@@ -15,7 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 6> kEmptyBrackets = {"（）", "()", "“”", "《》", "【】", "‘’"};
 constexpr std::array<std::string_view, 7> kDoubled = {"万元万元", "元元", "%%", "年度年度", "与与", "占占", "为为"};
 constexpr std::array<std::string_view, 6> kNotAtStart = {"，", "。", "；", "、", "：", "）"};
-constexpr std::array<std::string_view, 3> kNotAtEnd = {"，", "、", "（"};
+constexpr std::array<std::string_view, 4> kNotAtEnd = {"，", "、", "（", "其中"};
+/// How a sentence may end; a bracket or a quotation mark may close after its stop.
+constexpr std::array<std::string_view, 9> kStops = {"。", "；", "：", "！", "？", "…", "”", "）", "》"};
 constexpr std::array<std::string_view, 5> kUnfinished = {"其中：。", "其中，。", "其中。", "主要是。", "主要原因是。"};
 
 /// The template line of the character at a byte of the joined text.
@@ -40,6 +42,7 @@ class FlawFinder {
       if (const auto* heading = std::get_if<Heading>(&content)) check_heading(*heading, next);
       if (const auto* paragraph = std::get_if<Paragraph>(&content)) check_paragraph(*paragraph, next);
       if (const auto* table = std::get_if<Table>(&content)) check_table(*table);
+      if (const auto* cover = std::get_if<Cover>(&content)) check_cover(*cover);
     }
   }
 
@@ -78,10 +81,25 @@ class FlawFinder {
                          "没有内容时写一句说明，或用 @如果 把标题一起略去");
   }
 
+  void check_cover(const Cover& cover) {
+    check_text(cover.title);
+    for (const Runs& line : cover.lines) check_text(line);
+  }
+
+  /// A text with a comma in it is a sentence; names, dates and telephone numbers are not.
+  void check_stop(const Paragraph& paragraph, const std::string& text) {
+    const bool body = paragraph.kind == ParagraphKind::Body || paragraph.kind == ParagraphKind::NumberedBody;
+    if (!body || text.find("，") == std::string::npos) return;
+    const auto ends = [&](std::string_view mark) { return text.ends_with(mark); };
+    if (std::ranges::any_of(kStops, ends) || std::ranges::any_of(kNotAtEnd, ends)) return;
+    report(paragraph.runs, text.size() - 1, "没有以句号结尾");
+  }
+
   /// “……如下：” promises that something follows.
   void check_paragraph(const Paragraph& paragraph, const Block* next) {
     check_text(paragraph.runs);
     const std::string text = plain_text(paragraph.runs);
+    check_stop(paragraph, text);
     if (!text.ends_with("：")) return;
     const auto* heading = next == nullptr ? nullptr : std::get_if<Heading>(&next->content);
     if (next != nullptr && (heading == nullptr || heading->level > 2)) return;

@@ -68,6 +68,75 @@ TEST(Table, SubjectsAreATreeOfSums) {
   EXPECT_EQ(table.row_keys[6], "2080101");
 }
 
+TEST(Table, HeadsAreATreeOfAnyDepth) {
+  const Composed composed = compose_table(
+      "标题: 深\n列:\n"
+      "  - {键: 甲, 标题: [支出, 财政拨款, 一般公共预算, 基本支出], 类型: 金额, 宽: 21.5}\n"
+      "  - {键: 乙, 标题: [支出, 财政拨款, 一般公共预算, 项目支出], 类型: 金额}\n"
+      "  - {键: 丙, 标题: [支出, 财政拨款, 政府性基金], 类型: 金额}\n"
+      "  - {键: 丁, 标题: [支出, 其他], 类型: 金额}\n"
+      "  - {键: 戊, 标题: [备注], 类型: 文字}\n"
+      "行: [{甲: 零}]\n页面: 横向\n");
+  const auto& table = composed.block<Table>(2);
+  EXPECT_EQ(composed.codes(), Lines{});
+  EXPECT_EQ(table.header_rows, 4);
+  EXPECT_EQ(row_texts(table, 0), (Lines{"支出", "-", "-", "-", "备注"}));
+  EXPECT_EQ(row_texts(table, 1), (Lines{"财政拨款", "-", "-", "其他", "-"}));
+  EXPECT_EQ(row_texts(table, 2), (Lines{"一般公共预算", "-", "政府性基金", "-", "-"}));
+  EXPECT_EQ(row_texts(table, 3), (Lines{"基本支出", "项目支出", "-", "-", "-"}));
+  EXPECT_EQ(table.rows[2][2].row_span, 2);
+  EXPECT_EQ(table.rows[1][3].row_span, 3);
+  EXPECT_EQ(table.rows[0][4].row_span, 4);
+  EXPECT_EQ(table.orientation, Orientation::Landscape);
+  EXPECT_EQ(table.columns[0].width_mm, 21.5);
+}
+
+TEST(Table, CodesMayStandInOneColumnALevel) {
+  const Composed composed = compose_table(
+      "标题: 三栏\n列:\n"
+      "  - {键: 类, 标题: [编码, 类], 类型: 编码, 取: '编码段(编码, 类)'}\n"
+      "  - {键: 款, 标题: [编码, 款], 类型: 编码, 取: '编码段(编码, 款)'}\n"
+      "  - {键: 项, 标题: [编码, 项], 类型: 编码, 取: '编码段(编码, 项)'}\n"
+      "  - {键: 小计, 标题: [金额], 类型: 金额, 取: 金额}\n"
+      "行: [{类: 合计, 跨: {类: 3}, 小计: 支出合计, 合计: 是}, {逐行: 支出.逐行}]\n");
+  const auto& table = composed.block<Table>(2);
+  EXPECT_EQ(composed.codes(), Lines{});
+  EXPECT_EQ(row_texts(table, 2), (Lines{"合计", "-", "-", "1,050.00"}));
+  EXPECT_EQ(row_texts(table, 3), (Lines{"208", "", "", "1,050.00"}));
+  EXPECT_EQ(row_texts(table, 4), (Lines{"208", "01", "", "1,000.00"}));
+  EXPECT_EQ(row_texts(table, 5), (Lines{"208", "01", "01", "1,000.00"}));
+  EXPECT_EQ(table.rows[3][3].sum_of.size(), 2U) << "the levels still add up";
+}
+
+TEST(Table, ShowsTheLevelsThePackAsksFor) {
+  std::string yaml = kSubjects;
+  yaml.replace(yaml.find("逐行: 支出.逐行"), std::string("逐行: 支出.逐行").size(),
+               "逐行: '筛(支出.逐行, 级次(编码) = ''项'')'");
+  const Composed composed = compose_table(yaml);
+  const auto& table = composed.block<Table>(2);
+  EXPECT_EQ(composed.codes(), Lines{});
+  ASSERT_EQ(table.rows.size(), 6U);
+  EXPECT_EQ(row_texts(table, 4)[0], "2080101");
+  EXPECT_EQ(row_texts(table, 5)[0], "2080505");
+  EXPECT_EQ(table.rows[5][1].indent, 0) << "nothing above it is shown";
+  EXPECT_EQ(table.rows[3][3].sum_of.size(), 2U) << "the total is the sum of what is shown";
+}
+
+TEST(Table, AZeroIsBlankOrPrintedAsThePackSays) {
+  constexpr const char* kZero =
+      "标题: 零\n列: [{键: 甲, 类型: 金额}, {键: 乙, 类型: 数量}]\n行: [{甲: 零, 乙: 年度 - 年度}]\n";
+  const std::string start = "名称: 小\n编号: [一, 二, 三, 四, 五]\n标题: 甲\n文件名: 甲\n工作簿名: 乙\n";
+  const auto row = [&](const std::string& settings) {
+    const Composed composed = compose_small(
+        {{"disclosure.txt", "# 表\n@表 甲\n"}, {"tables/甲.yaml", kZero}, {"pack.yaml", start + settings}});
+    EXPECT_EQ(composed.codes(), Lines{});
+    return row_texts(composed.block<Table>(1), 0);
+  };
+  EXPECT_EQ(row(""), (Lines{"", ""}));
+  EXPECT_EQ(row("数字: {表零值: 零}\n"), (Lines{"0.00", "0"}));
+  EXPECT_EQ(row("数字: {表零值: 零, 表小数: 0}\n"), (Lines{"0", "0"}));
+}
+
 TEST(Table, ASumThatDoesNotAgreeIsAnError) {
   std::string yaml = kSubjects;
   yaml.replace(yaml.find("小计: 支出合计"), std::string("小计: 支出合计").size(), "小计: 少一些");

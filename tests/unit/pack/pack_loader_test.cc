@@ -149,6 +149,22 @@ TEST(PackLoader, ReportsFilesThatAreNotUtf8AndSettingsThatAreMissing) {
             (std::vector<std::string>{"E0528", "E0528", "E0528", "E0528"}));
 }
 
+TEST(PackLoader, AFoundationMayLeaveItsTextToItsChildren) {
+  Files world_files = files();
+  world_files["/templates/base/pack.yaml"] = "名称: 底版\n";
+  world_files["/templates/base/tables/公开09.yaml"] = "标题: 甲\n列: [{键: 甲}]\n行: [{甲: 乙}]\n";
+  const auto problems = [&](const std::string& name, PackUse use) {
+    const MemoryWorld world(world_files);
+    Sources sources;
+    Diagnostics diagnostics;
+    EXPECT_NE(load_pack(world, name, 2024, sources, diagnostics, use), nullptr);
+    return diagnostics.items().size();
+  };
+  EXPECT_EQ(problems("base", PackUse::Extending), 0U);
+  EXPECT_EQ(problems("base", PackUse::Document), 6U) << "its settings, text and an unused table";
+  EXPECT_EQ(problems("省", PackUse::Extending), 4U) << "a child has to say what its parent left out";
+}
+
 TEST(PackLoader, DeclaresOptionsWithTheirDefault) {
   const auto result = load_with("/templates/省/pack.yaml", "名称: 省\n继承: base\n选项: {科目级次: [类款项, 项]}\n");
   EXPECT_EQ(result->pack->options.at("科目级次"), "类款项");

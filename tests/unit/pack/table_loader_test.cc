@@ -85,6 +85,28 @@ TEST(TableLoader, ALastRowFillsTheTable) {
   EXPECT_EQ(loaded->places(), (std::vector<std::string>{"E0541:4:6"}));
 }
 
+TEST(TableLoader, KeysOfRowsAndColumnsAreThereOnce) {
+  const auto loaded = load(
+      "标题: 甲\n列: [{键: 名称}, {键: 金额, 类型: 金额}, {键: 名称}]\n"
+      "行:\n  - {键: 乙, 金额: 零}\n  - {键: 乙, 金额: 零}\n");
+  EXPECT_EQ(loaded->places(), (std::vector<std::string>{"E0539:2:31", "E0539:5:5"}));
+}
+
+TEST(TableLoader, ATotalStandsBeforeTheRowsItAddsUp) {
+  const auto loaded = load(
+      "标题: 甲\n列: [{键: 金额, 类型: 金额, 取: 金额}]\n"
+      "行:\n  - {逐行: 支出.逐行}\n  - {合计: 是, 金额: 支出合计}\n");
+  EXPECT_EQ(loaded->places(), std::vector<std::string>{"E0539:5:5"});
+  EXPECT_EQ(loaded->diagnostics.items()[0].message, "“合计: 是”后面没有逐行的行");
+}
+
+TEST(TableLoader, FormatsAreKnown) {
+  const auto loaded =
+      load("标题: 甲\n列: [{键: 金额, 类型: 金额, 格式: 两味}]\n行: [{金额: {取: 支出合计, 格式: 整数}}]\n");
+  EXPECT_EQ(loaded->places(), std::vector<std::string>{"E0534:2:25"});
+  EXPECT_EQ(loaded->diagnostics.items()[0].hint, "可用的格式：元、数值、两位、整数、绝对值、千分位");
+}
+
 TEST(FormLoader, ReadsRowsAndLoops) {
   Sources sources;
   Diagnostics diagnostics;

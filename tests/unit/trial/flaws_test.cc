@@ -36,12 +36,19 @@ TEST_P(BrokenSentence, IsReportedAtItsTemplateLine) {
 
 INSTANTIATE_TEST_SUITE_P(Texts, BrokenSentence,
                          testing::Values("收入（）万元。", "，主要原因是人员增加。", "收入合计2万元，", "其中：。",
-                                         "收入2万元万元。", "增加2万元，主要是。", "名称为“”。", "收入如下："));
+                                         "收入2万元万元。", "增加2万元，主要是。", "名称为“”。", "收入如下：",
+                                         "收入2万元，其中", "收入2万元，增加1万元"));
 
 TEST(Flaws, WholeSentencesPass) {
   EXPECT_TRUE(codes_of({heading(2, "收入"), paragraph("收入合计2万元，其中："), paragraph("事业收入2万元；"),
-                        paragraph("联系人：办公室")})
+                        paragraph("联系人：办公室"), paragraph("（收入2万元，支出1万元。）")})
                   .empty());
+}
+
+TEST(Flaws, TheCoverIsReadToo) {
+  Cover cover;
+  cover.title = {{"年度年度决算", nullptr, kPlace}};
+  EXPECT_EQ(codes_of({{cover}}), std::vector<std::string>{"E0571:7"});
 }
 
 TEST(Flaws, SectionsWithoutContentAreReported) {
