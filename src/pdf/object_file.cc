@@ -9,6 +9,9 @@ namespace gongkai::pdf {
 namespace {
 
 constexpr std::size_t kObjectsPerStream = 200;  // a reader decodes a whole stream to get at one of its objects
+constexpr std::size_t kRowSize = 7;             // of the cross-reference table: 1 + 4 + 2 bytes
+constexpr char kUpPredictor =
+    2;  // rows differ little from the one above: written as differences they shrink to a tenth
 
 /// FNV-1a from two starting points; an identifier, not a protection against anybody.
 std::string digest(std::string_view bytes) {
@@ -88,17 +91,19 @@ void ObjectFile::pack_plain_objects() {
 
 std::string ObjectFile::cross_references(std::size_t own_offset) const {
   std::string table;
-  append_big_endian(table, 0, 1);
-  append_big_endian(table, 0, 4);
-  append_big_endian(table, 65535, 2);
-  for (const Place& place : places_) {
-    append_big_endian(table, static_cast<std::size_t>(place.type), 1);
-    append_big_endian(table, place.where, 4);
-    append_big_endian(table, place.index, 2);
-  }
-  append_big_endian(table, 1, 1);
-  append_big_endian(table, own_offset, 4);
-  append_big_endian(table, 0, 2);
+  std::string above(kRowSize, '\0');
+  const auto add_row = [&](const Place& place) {
+    std::string row;
+    append_big_endian(row, static_cast<std::size_t>(place.type), 1);
+    append_big_endian(row, place.where, 4);
+    append_big_endian(row, place.index, 2);
+    table += kUpPredictor;
+    for (std::size_t i = 0; i < kRowSize; ++i) table += static_cast<char>(row[i] - above[i]);
+    above = row;
+  };
+  add_row({0, 0, 65535});
+  for (const Place& place : places_) add_row(place);
+  add_row({1, own_offset, 0});
   return table;
 }
 
@@ -115,7 +120,8 @@ std::string ObjectFile::write(int root, int information) {
   const std::string id = digest(out);
   const std::string entries = "/Type/XRef/W[1 4 2]/Size " + std::to_string(objects_.size() + 2) + "/Root " +
                               reference(root) + "/Info " + reference(information) + "/ID[" + id + id +
-                              "]/Filter/FlateDecode";
+                              "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " + std::to_string(kRowSize) +
+                              ">>";
   out += std::to_string(objects_.size() + 1) + " 0 obj\n" +
          stream_object(entries, deflate_.compress(cross_references(start))) + "\nendobj\n";
   return out + "startxref\n" + std::to_string(start) + "\n%%EOF\n";

@@ -28,6 +28,7 @@ class ContentWriter {
           },
           item.content);
     }
+    close_text();
     if (marked_) out() += "EMC\n";
     return std::move(content_);
   }
@@ -38,6 +39,7 @@ class ContentWriter {
   /// Everything visible lies in exactly one marked piece; neighbours of the same node share one.
   void mark(StructureId structure) {
     if (marked_ == structure) return;
+    close_text();
     if (marked_) out() += "EMC\n";
     marked_ = structure;
     if (structure == kArtifact) {
@@ -48,14 +50,23 @@ class ContentWriter {
     content_.marks.push_back(structure);
   }
 
-  void draw(const Rule& rule) { draw_rule(out(), rule, page_.height); }
-  void draw(const Fill& fill) { draw_fill(out(), fill, page_.height); }
-  void draw(const Path& path) { draw_path(out(), path, page_.height); }
+  void draw(const Rule& rule) {
+    close_text();
+    draw_rule(out(), rule, page_.height);
+  }
+  void draw(const Fill& fill) {
+    close_text();
+    draw_fill(out(), fill, page_.height);
+  }
+  void draw(const Path& path) {
+    close_text();
+    draw_path(out(), path, page_.height);
+  }
 
   void draw(const GlyphRun& run) {
     if (run.glyphs.empty()) return;
     const EmbeddedFont& font = fonts_.of(run.face);
-    out() += "BT\n";
+    open_text();
     select(font.resource, run.size);
     pen_y_.reset();
     std::size_t glyph = 0;
@@ -68,7 +79,19 @@ class ContentWriter {
       byte += bytes;
     }
     close_array();
-    out() += "ET\n";
+  }
+
+  /// Runs that follow each other share a text object.
+  void open_text() {
+    if (in_text_) return;
+    out() += "BT\n";
+    in_text_ = true;
+    line_x_ = line_y_ = 0;
+  }
+
+  void close_text() {
+    if (in_text_) out() += "ET\n";
+    in_text_ = false;
   }
 
   void select(const std::string& resource, double size) {
@@ -99,14 +122,7 @@ class ContentWriter {
   /// Follows the reader's own pen, so that rounding never adds up along a line.
   void show_glyph(const Glyph& glyph, const SubsetGlyph& code) {
     if (!pen_y_ || *pen_y_ != glyph.y) {
-      close_array();
-      out() += "1 0 0 1 ";
-      append_number(out(), glyph.x);
-      out() += ' ';
-      append_number(out(), page_.height - glyph.y);
-      out() += " Tm\n";
-      pen_x_ = std::round(glyph.x * 100) / 100;
-      pen_y_ = glyph.y;
+      move_to(glyph);
     }
     const auto back = std::lround((pen_x_ - glyph.x) / size_ * 1000);
     if (!open_) out() += '[';
@@ -122,6 +138,21 @@ class ContentWriter {
     pen_x_ += code.width * size_ / 1000;
   }
 
+  /// Td counts from the start of the line before: in whole hundredths, so that nothing adds up down the page.
+  void move_to(const Glyph& glyph) {
+    close_array();
+    const long long x = std::llround(glyph.x * 100);
+    const long long y = std::llround((page_.height - glyph.y) * 100);
+    append_hundredths(out(), x - line_x_);
+    out() += ' ';
+    append_hundredths(out(), y - line_y_);
+    out() += " Td\n";
+    line_x_ = x;
+    line_y_ = y;
+    pen_x_ = static_cast<double>(x) / 100;
+    pen_y_ = glyph.y;
+  }
+
   void close_array() {
     if (!open_) return;
     if (in_string_) out() += '>';
@@ -135,6 +166,9 @@ class ContentWriter {
   std::optional<StructureId> marked_;
   std::string font_;
   double size_ = 0;
+  bool in_text_ = false;
+  long long line_x_ = 0;  ///< where the last Td went, in hundredths of a point
+  long long line_y_ = 0;
   double pen_x_ = 0;
   std::optional<double> pen_y_;
   bool open_ = false;       ///< inside the array of a TJ

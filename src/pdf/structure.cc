@@ -11,7 +11,13 @@ struct Element {
   int object = 0;  ///< 0: left out, as nothing of it is printed
   int page = 0;    ///< of its first content
   std::string kids;
+  int kid_count = 0;
   bool has_content = false;
+
+  void add_kid(const std::string& kid) {
+    if (kid_count++ > 0) kids += ' ';
+    kids += kid;
+  }
 };
 
 class StructureWriter {
@@ -46,9 +52,9 @@ class StructureWriter {
         element.has_content = true;
         if (element.page == 0) element.page = input_.pages[page];
         if (element.page == input_.pages[page]) {
-          element.kids += std::to_string(mark) + " ";
+          element.add_kid(std::to_string(mark));
         } else {
-          element.kids += "<</Type/MCR/Pg " + reference(input_.pages[page]) + "/MCID " + std::to_string(mark) + ">>";
+          element.add_kid("<</Type/MCR/Pg " + reference(input_.pages[page]) + "/MCID " + std::to_string(mark) + ">>");
         }
       }
     }
@@ -56,7 +62,7 @@ class StructureWriter {
       if (link.structure == kArtifact) continue;
       Element& element = elements_[static_cast<std::size_t>(link.structure)];
       element.has_content = true;
-      element.kids += "<</Type/OBJR/Pg " + reference(link.page) + "/Obj " + reference(link.annotation) + ">>";
+      element.add_kid("<</Type/OBJR/Pg " + reference(link.page) + "/Obj " + reference(link.annotation) + ">>");
     }
   }
 
@@ -79,7 +85,7 @@ class StructureWriter {
     for (std::size_t i = 1; i < elements_.size(); ++i) {
       const StructureId parent = node(i).parent;
       if (elements_[i].object == 0 || parent < 0) continue;
-      elements_[static_cast<std::size_t>(parent)].kids += reference(elements_[i].object) + " ";
+      elements_[static_cast<std::size_t>(parent)].add_kid(reference(elements_[i].object));
     }
   }
 
@@ -141,12 +147,16 @@ class StructureWriter {
     const Element& element = elements_[id];
     const StructureId parent = node(id).parent;
     const int above = parent < 0 ? root_ : elements_[static_cast<std::size_t>(parent)].object;
-    std::string out = "<</Type/StructElem/S/" + type(id) + "/P " + reference(above);
+    // /Type is optional here, and thousands of cells would repeat it.
+    std::string out = "<</S/" + type(id) + "/P " + reference(above);
     if (element.page != 0) out += "/Pg " + reference(element.page);
     if (!node(id).alternative.empty()) out += "/Alt" + text_string(node(id).alternative);
     // PDF/UA wants notes to be told apart.
     if (node(id).role == StructureRole::Note) out += "/ID(note" + std::to_string(id) + ")";
-    return out + cell_attributes(node(id)) + "/K[" + element.kids + "]>>";
+    out += cell_attributes(node(id));
+    if (element.kid_count == 1) out += (element.kids.front() == '<' ? "/K" : "/K ") + element.kids;
+    if (element.kid_count > 1) out += "/K[" + element.kids + "]";
+    return out + ">>";
   }
 
   std::string element_reference(StructureId id) const {

@@ -26,7 +26,11 @@ void append_scaled(std::string& out, long long value, long long unit) {
 }  // namespace
 
 void append_number(std::string& out, double value) {
-  append_scaled(out, std::llround(value * 100), 100);
+  append_hundredths(out, std::llround(value * 100));
+}
+
+void append_hundredths(std::string& out, long long hundredths) {
+  append_scaled(out, hundredths, 100);
 }
 
 void append_fine_number(std::string& out, double value) {
