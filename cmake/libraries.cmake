@@ -2,6 +2,7 @@
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(YAML_CPP REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangoft2 pango harfbuzz fontconfig freetype2)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(HB_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset harfbuzz)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(GLIB REQUIRED IMPORTED_TARGET glib-2.0)  # SHA-256

@@ -8,7 +8,7 @@
 namespace gongkai::pdf {
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 200;  // a reader decodes a whole stream to get at one of its objects
+constexpr std::size_t kObjectsPerStream = 10000;  // whole documents in one: readers decode it once, and it shrinks by an eighth
 constexpr std::size_t kRowSize = 7;             // of the cross-reference table: 1 + 4 + 2 bytes
 constexpr char kUpPredictor =
     2;  // rows differ little from the one above: written as differences they shrink to a tenth
