@@ -49,6 +49,7 @@ std::string result_line(const UnitResult& result, milliseconds time, bool timing
   }
   if (!result.changes.empty()) line += "\n    比上次生成的：" + result.changes;
   if (timings) line += timing_line(result.times);
+  if (!result.fallbacks.empty()) line += "\n    补缺字：" + result.fallbacks;
   if (!result.report.empty()) line += "\n" + result.report;
   return line;
 }

@@ -11,6 +11,7 @@
 #include "app/unit_files.h"
 #include "audit/audit.h"
 #include "compare/comparison.h"
+#include "layout/fallback_use.h"
 #include "publish/publish.h"
 
 namespace gongkai {
@@ -64,7 +65,10 @@ bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts
   Diagnostics& diagnostics = disclosure.diagnostics;
   std::optional<Frames> frames;
   const bool finished = finish(world, disclosure, fonts.library, options, frames);
-  if (frames) result.pages = frames->pages.size();
+  if (frames) {
+    result.pages = frames->pages.size();
+    result.fallbacks = describe_fallbacks(fallback_uses(*frames));
+  }
   if (!finished) return false;
   const std::size_t before = diagnostics.count(Severity::Error);
   const UnitWork work{world, disclosure, frames ? &*frames : nullptr, fonts.identity};

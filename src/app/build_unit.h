@@ -23,9 +23,10 @@ struct UnitResult {
   std::size_t pages = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  std::string reason;   ///< the first error; "" when built
-  std::string report;   ///< rendered diagnostics, "" when there is nothing to say
-  std::string changes;  ///< what changed since what was published, on one line; "" when nothing was
+  std::string reason;     ///< the first error; "" when built
+  std::string report;     ///< rendered diagnostics, "" when there is nothing to say
+  std::string fallbacks;  ///< characters a fallback font served, on one line; "" when none
+  std::string changes;    ///< what changed since what was published, on one line; "" when nothing was
   PhaseTimes::Laps times;
 
   bool built() const { return outcome == UnitOutcome::Built; }

@@ -47,7 +47,7 @@ Strip drawing(LayoutContext& context, const Chart& chart, double width, ChartNod
   if (!chart.unit_text.empty() && !figures_say_unit(chart)) {
     const ComposedText unit = canvas.compose(chart.unit_text, width, TextAlign::Right);
     canvas.put(unit, 0, 0);
-    top = ChartCanvas::height(unit);
+    top = canvas.height(unit);
   }
   Strip strip{.space_before = kAbove};
   strip.items = std::exchange(canvas.items(), {});

@@ -1,12 +1,14 @@
 #include "layout/chart_canvas.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gongkai {
 namespace {
 
-constexpr double kTextSize = 10.5;  // 五号
-constexpr double kTextPitch = 14;
+constexpr double kTextSize = 10.5;      // 五号
+constexpr double kSmallestText = 9;     // 小五
+constexpr double kTextPitch = 4.0 / 3;  // of the size
 constexpr std::int64_t kMillion = 1'000'000;
 const char* const kRole = "宋体";
 
@@ -33,20 +35,28 @@ Money amount_of(const ChartPoint& point) {
 ComposedText ChartCanvas::compose(std::string_view text, double width, TextAlign align, const Fact* fact) {
   TextSpec spec;
   spec.role = kRole;
-  spec.size = kTextSize;
+  spec.size = text_size();
   spec.width = width;
   spec.align = align;
   return context_.composer.compose(Runs{{.text = std::string(text), .fact = fact}}, spec);
 }
 
-double ChartCanvas::height(const ComposedText& text) {
-  return static_cast<double>(text.lines.size()) * kTextPitch;
+double ChartCanvas::text_size() const {
+  return std::max(kTextSize * scale_, kSmallestText);
+}
+
+double ChartCanvas::text_pitch() const {
+  return text_size() * kTextPitch;
+}
+
+double ChartCanvas::height(const ComposedText& text) const {
+  return static_cast<double>(text.lines.size()) * text_pitch();
 }
 
 void ChartCanvas::put(const ComposedText& text, double x, double y) {
   for (const Line& line : text.lines) {
-    add_line(items_, line, x, y + baseline_in_line(kTextPitch, kTextSize), figure_);
-    y += kTextPitch;
+    add_line(items_, line, x, y + baseline_in_line(text_pitch(), text_size()), figure_);
+    y += text_pitch();
   }
 }
 

@@ -28,7 +28,7 @@ Money amount_of(const ChartPoint& point);
 /// Where a chart is drawn: items relative to its top left corner, all of one figure node. Points.
 class ChartCanvas {
  public:
-  /// `scale`: of shapes; text keeps its size.
+  /// `scale`: of shapes; text shrinks less.
   ChartCanvas(LayoutContext& context, double width, StructureId figure, double scale = 1)
       : context_(context), width_(width), figure_(figure), scale_(scale) {}
 
@@ -39,7 +39,7 @@ class ChartCanvas {
   /// Text in lines of at most `width` points (0: one line).
   ComposedText compose(std::string_view text, double width, TextAlign align, const Fact* fact = nullptr);
   /// Height of a composed text.
-  static double height(const ComposedText& text);
+  double height(const ComposedText& text) const;
   /// Puts composed text with the top left corner of its measure at (x, y).
   void put(const ComposedText& text, double x, double y);
 
@@ -48,6 +48,10 @@ class ChartCanvas {
   void path(Path path);
 
  private:
+  /// Points.
+  double text_size() const;
+  double text_pitch() const;
+
   LayoutContext& context_;
   double width_ = 0;
   StructureId figure_ = kArtifact;

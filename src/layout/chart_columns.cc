@@ -45,7 +45,7 @@ double draw_columns(ChartCanvas& canvas, const Chart& chart) {
   double figure_height = 0;
   for (const ChartPoint& point : chart.points) {
     figures.push_back(canvas.compose(point.value_text, slot - kGap, TextAlign::Center, point.fact));
-    figure_height = std::max(figure_height, ChartCanvas::height(figures.back()));
+    figure_height = std::max(figure_height, canvas.height(figures.back()));
   }
   const double zero = figure_height + kGap + tallest * drawn_share(extent.above, extent.greatest());
   const double floor = zero + tallest * drawn_share(extent.below, extent.greatest()) +
@@ -59,11 +59,11 @@ double draw_columns(ChartCanvas& canvas, const Chart& chart) {
     const double top = below ? zero : zero - length;
     const double width = slot * kColumnShare;
     if (length > 0) canvas.rectangle(x + (slot - width) / 2, top, width, length, filling(i));
-    const double figure_top = below ? zero + length + kGap : top - kGap - ChartCanvas::height(figures[i]);
+    const double figure_top = below ? zero + length + kGap : top - kGap - canvas.height(figures[i]);
     canvas.put(figures[i], x + kGap / 2, figure_top);
     const ComposedText name = canvas.compose(chart.points[i].label, slot - kGap, TextAlign::Center);
     canvas.put(name, x + kGap / 2, floor + kGap);
-    bottom = std::max(bottom, floor + kGap + ChartCanvas::height(name));
+    bottom = std::max(bottom, floor + kGap + canvas.height(name));
   }
   canvas.rule(left, zero, left + slot * count, zero, kBaseline);
   return bottom;
@@ -81,8 +81,8 @@ double draw_bars(ChartCanvas& canvas, const Chart& chart) {
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const ChartPoint& point = chart.points[i];
     const ComposedText name = canvas.compose(point.label, names - kGap, TextAlign::Right);
-    const double height = std::max(kBarPitch, ChartCanvas::height(name) + 2 * kGap);
-    canvas.put(name, 0, y + (height - ChartCanvas::height(name)) / 2);
+    const double height = std::max(kBarPitch, canvas.height(name) + 2 * kGap);
+    canvas.put(name, 0, y + (height - canvas.height(name)) / 2);
     const Money amount = amount_of(point);
     const double length = room * drawn_share(amount.abs(), range);
     const double left = amount < Money() ? zero - length : zero;
@@ -90,7 +90,7 @@ double draw_bars(ChartCanvas& canvas, const Chart& chart) {
     const double figure_left = std::max(left + length, zero) + kGap;
     const ComposedText figure =
         canvas.compose(point.value_text, canvas.width() - figure_left, TextAlign::Left, point.fact);
-    canvas.put(figure, figure_left, y + (height - ChartCanvas::height(figure)) / 2);
+    canvas.put(figure, figure_left, y + (height - canvas.height(figure)) / 2);
     y += height;
   }
   canvas.rule(zero, 0, zero, y, kBaseline);

@@ -125,7 +125,7 @@ class Side {
     label.name = canvas_.compose(slice.point->label, room, align);
     label.figures = canvas_.compose(figures_of(*slice.point), room, align, slice.point->fact);
     StackedLabel place{.wanted = on_circle(center_, radius_ + kElbow, slice.middle()).y};
-    place.height = ChartCanvas::height(label.name) + ChartCanvas::height(label.figures) + kLabelGap;
+    place.height = canvas_.height(label.name) + canvas_.height(label.figures) + kLabelGap;
     labels_.push_back(std::move(label));
     places_.push_back(place);
   }
@@ -162,7 +162,7 @@ class Side {
     const double x = right_ ? tip + kTextGap : 0;
     const double text_top = place.top + kLabelGap / 2;
     canvas_.put(label.name, x, text_top);
-    canvas_.put(label.figures, x, text_top + ChartCanvas::height(label.name));
+    canvas_.put(label.figures, x, text_top + canvas_.height(label.name));
   }
 
   ChartCanvas& canvas_;

@@ -41,6 +41,7 @@ struct GlyphRun {
   std::vector<Cluster> clusters;
   std::string text;  ///< UTF-8, logical order
   const Fact* fact = nullptr;
+  bool turned = false;  ///< a quarter clockwise: the text runs down the page
 };
 
 /// A straight line, drawn centred on its path.

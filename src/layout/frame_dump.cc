@@ -68,8 +68,8 @@ struct ItemLine {
     if (!run.glyphs.empty()) {
       line += point(run.glyphs.front().x, run.glyphs.front().y) + " .. " + length(run.glyphs.back().x) + " ";
     }
-    return line + face.role + (face.fallback ? "/" + face.family : "") + " " + length(run.size) + " |" +
-           escape(run.text) + "|";
+    return line + face.role + (face.fallback ? "/" + face.family : "") + " " + length(run.size) +
+           (run.turned ? " turned" : "") + " |" + escape(run.text) + "|";
   }
 
   std::string operator()(const Rule& rule) const {

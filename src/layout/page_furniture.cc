@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "layout/draft_stamp.h"
 #include "layout/strip.h"
@@ -13,6 +15,16 @@ namespace {
 constexpr double kDashBelowBlock = 7 * kPointsPerMm;
 constexpr double kDashAboveBaseline = 0.38;  // of the size: where the stroke of an em dash lies
 
+/// Where things on the upright sheet are when it is turned clockwise to read a landscape page.
+void turn_with_sheet(std::vector<Item>& items, const PageArea& sheet) {
+  for (Item& item : items) {
+    auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr) continue;
+    run->turned = true;
+    for (Glyph& glyph : run->glyphs) glyph = {glyph.id, sheet.height - glyph.y, glyph.x};
+  }
+}
+
 void add_number(LayoutContext& context, BuiltPage& built, std::size_t number) {
   const TextStyle& style = context.style().of("页码");
   TextSpec spec;
@@ -22,9 +34,13 @@ void add_number(LayoutContext& context, BuiltPage& built, std::size_t number) {
   const ComposedText text = context.composer.compose("— " + built.page.label + " —", spec);
   if (text.lines.empty()) return;
   const double inset = context.style().of("正文").size;
-  const double x = number % 2 == 1 ? built.area.right() - inset - text.width : built.area.left + inset;
-  const double baseline = built.area.bottom() + kDashBelowBlock + kDashAboveBaseline * style.size;
-  add_line(built.page.items, text.lines.front(), x, baseline, kArtifact);
+  const PageArea sheet = page_area(context.style().page, Orientation::Portrait);
+  const double x = number % 2 == 1 ? sheet.right() - inset - text.width : sheet.left + inset;
+  const double baseline = sheet.bottom() + kDashBelowBlock + kDashAboveBaseline * style.size;
+  std::vector<Item> items = line_items(text.lines.front(), x, baseline, kArtifact);
+  if (built.area.width > built.area.height) turn_with_sheet(items, sheet);
+  built.page.items.insert(built.page.items.end(), std::make_move_iterator(items.begin()),
+                          std::make_move_iterator(items.end()));
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "layout/table_caption.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "layout/text_blocks.h"
 #include "layout/title_lines.h"
 
@@ -74,14 +77,29 @@ Strip table_caption(LayoutContext& context, const Table& table, const TableStyle
   return strip;
 }
 
+/// "注：" or "说明：" before a note's text; nothing when it has none.
+std::string label_of(const Runs& note) {
+  static constexpr std::string_view kColon = "：";
+  static constexpr std::size_t kLongestLabel = 9;  // bytes: three characters
+  const std::string& text = note.front().text;
+  const auto colon = text.find(kColon);
+  return colon <= kLongestLabel ? text.substr(0, colon + kColon.size()) : std::string();
+}
+
 Strip table_notes(LayoutContext& context, const Table& table, double width, StructureId parent) {
   Strip strip;
   const TextStyle& style = context.style().of("表注");
   const double pitch = line_pitch(context, style);
+  double hang = 0;  // in characters, of what stands beside a label, as in 注：1.… 2.…
   for (const Runs& note : table.notes) {
     if (note.empty()) continue;
     if (strip.height <= 0) strip.height = kGap;
-    const ComposedText text = context.composer.compose(note, text_spec(style, context.style().page, width));
+    TextSpec spec = text_spec(style, context.style().page, width);
+    const std::string label = label_of(note);
+    if (!label.empty()) hang = static_cast<double>(decode_utf8(label).size());
+    spec.first_indent = label.empty() ? hang : 0;
+    spec.rest_indent = hang;
+    const ComposedText text = context.composer.compose(note, spec);
     add_text(strip, text, pitch, style.size, context.structure(StructureRole::Note, parent));
   }
   return strip;

@@ -20,8 +20,10 @@ constexpr double kMostSpread = 0.35;    // of the line pitch: what a row may gai
 constexpr double kNearlyEmpty = 0.5;    // of the last page of a table over pages
 constexpr double kLostAtFeet = 0.04;    // of a page
 constexpr double kTolerance = 0.01;     // points
-constexpr double kSmallestCalm = 0.85;  // of the size: no further for the sake of even rows
-constexpr int kRowsWorthAStep = 1;      // rows that stop wrapping are worth a step of the size
+constexpr double kSmallestCalm = 0.85;  // of the size: below it text is hard to read
+// Rows that stop wrapping are worth a step of the size.
+constexpr int kRowsWorthAStep = 1;
+constexpr int kRowsWorthASmallStep = 3;  // below the calm size
 
 bool has_numbered_lines(const Table& table) {
   for (std::size_t row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
@@ -89,16 +91,16 @@ MeasuredTable calmest(LayoutContext& context, const Table& table, const TableSty
   MeasuredTable best = measure_table(context, table, style, comfortable(style), width);
   if (table.role != TableRole::Statistical) return best;
   int fewest = rows_that_wrap(best);
-  int steps = 0;
+  int price = 0;  // in rows, of the steps since the best
   for (double size = style.size - kSizeStep; fewest > 0; size -= kSizeStep) {
-    ++steps;
-    if (size < std::max(style.min_size, style.size * kSmallestCalm) - kTolerance) break;
+    if (size < style.min_size - kTolerance) break;
+    price += size < style.size * kSmallestCalm - kTolerance ? kRowsWorthASmallStep : kRowsWorthAStep;
     const TableSetting setting{size, style.line_pitch * size / style.size, style.padding_y};
     MeasuredTable smaller = measure_table(context, table, style, setting, width);
     const int wrapped = rows_that_wrap(smaller);
-    if (wrapped + kRowsWorthAStep * steps > fewest) continue;
+    if (wrapped + price > fewest) continue;
     fewest = wrapped;
-    steps = 0;
+    price = 0;
     best = std::move(smaller);
   }
   return best;

@@ -19,11 +19,20 @@ const TableStyle& style_of(const LayoutContext& context, const Table& table) {
   return table.role == TableRole::Form ? context.style().form : context.style().table;
 }
 
-/// Rows between which a merged cell lies are kept on one page where possible.
+/// The level of a row in a table of subjects: the indentation of its name.
+int level_of(const std::vector<Cell>& row) {
+  const auto name = std::find_if(row.begin(), row.end(), [](const Cell& cell) {
+    return !cell.covered && cell.kind == CellKind::Text && !cell.runs.empty();
+  });
+  return name == row.end() ? 0 : name->indent;
+}
+
+/// Rows between which a merged cell lies are kept on one page where possible, and a subject with the first below it.
 std::vector<bool> good_breaks(const MeasuredTable& measured) {
   std::vector<bool> good;
+  const auto& rows = measured.table->rows;
   for (std::size_t row = measured.header_rows(); row < measured.row_heights.size(); ++row) {
-    bool free = true;
+    bool free = row == measured.header_rows() || level_of(rows[row]) <= level_of(rows[row - 1]);
     for (const CellOwner& owner : measured.owners[row]) free = free && owner.row == row;
     good.push_back(free || row == measured.header_rows());
   }

@@ -5,8 +5,9 @@
 namespace gongkai {
 namespace {
 
-constexpr double kTolerance = 0.01;   // points
-constexpr double kLeastFilled = 0.5;  // of a page, before a merged group is cut rather than moved whole
+constexpr double kTolerance = 0.01;    // points
+constexpr double kLeastFilled = 0.5;   // of a page, before a merged group is cut rather than moved whole
+constexpr std::size_t kMostMoved = 4;  // rows a page gives up so that the last has more than one
 
 class Paginator {
  public:
@@ -74,16 +75,19 @@ class Paginator {
     return !fits(height(last.begin, last.end) + task_.notes, room);
   }
 
-  /// A last page with one row looks forgotten: it gets another from the page before.
+  /// A last page with one row looks forgotten: it gets others from the page before, which keeps two at least.
   void relieve_single_last_row(std::vector<TablePart>& parts) const {
     if (parts.size() < 2) return;
     TablePart& last = parts.back();
     TablePart& before = parts[parts.size() - 2];
-    if (last.end - last.begin != 1 || before.end - before.begin < 3) return;
-    if (!task_.break_before[before.end - 1]) return;
-    if (!fits(height(before.end - 1, last.end) + task_.notes, task_.next_room)) return;
-    --before.end;
-    --last.begin;
+    if (last.end - last.begin != 1) return;
+    for (std::size_t moved = 1; moved <= kMostMoved && before.begin + moved + 2 <= before.end; ++moved) {
+      const std::size_t cut = before.end - moved;
+      if (!task_.break_before[cut]) continue;
+      if (!fits(height(cut, last.end) + task_.notes, task_.next_room)) return;
+      before.end = last.begin = cut;
+      return;
+    }
   }
 
   const PaginationTask& task_;

@@ -1,6 +1,9 @@
 #include "layout/table_rows.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/table_columns.h"
 #include "layout/title_lines.h"
@@ -29,11 +32,22 @@ TextAlign text_align(const Cell& cell, double width, double size) {
   return TextAlign::Left;
 }
 
-MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableStyle& style,
+/// A cell set in its column, and how it would be on one line where it takes two.
+struct CellSettings {
+  MeasuredCell cell;
+  std::optional<FittedText> one_line;
+  bool spans_rows = false;
+
+  bool wraps() const { return cell.text.lines.size() > 1; }
+};
+
+CellSettings measure_cell(LayoutContext& context, const Cell& cell, const TableStyle& style,
                           const TableSetting& setting, double width) {
-  MeasuredCell measured;
+  CellSettings result;
+  result.spans_rows = cell.row_span > 1;
+  MeasuredCell& measured = result.cell;
   measured.size = setting.size;
-  if (cell.covered || cell.runs.empty()) return measured;
+  if (cell.covered || cell.runs.empty()) return result;
   measured.indent = cell.indent * setting.size;
   TextSpec spec;
   spec.role = cell_role(cell, style, context.composer.fonts());
@@ -45,11 +59,8 @@ MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableS
   measured.text = fitted.text;
   measured.size = fitted.size;
   if (fitted.text.lines.size() == 2) {
-    const FittedText line = context.composer.fit(cell.runs, spec, std::max(least, kOneLineFrom * spec.size), 1);
-    if (line.fits) {
-      measured.text = line.text;
-      measured.size = line.size;
-    }
+    FittedText line = context.composer.fit(cell.runs, spec, std::max(least, kOneLineFrom * spec.size), 1);
+    if (line.fits) result.one_line = std::move(line);
   }
   if (cell.header && measured.text.lines.size() > 1) {
     spec.size = measured.size;
@@ -57,7 +68,22 @@ MeasuredCell measure_cell(LayoutContext& context, const Cell& cell, const TableS
   }
   // A word broken at the smallest size is ugly but whole; an amount on two lines, or ink beyond the cell, is wrong.
   measured.fits = !fitted.text.overflow() && (fitted.fits || !is_single_line(cell));
-  return measured;
+  return result;
+}
+
+/// Text shrinks onto one line where that spares its row a line; beside a cell that wraps anyway it stays as large.
+std::vector<MeasuredCell> settle_row(std::vector<CellSettings> row) {
+  const bool tall = std::any_of(row.begin(), row.end(),
+                                [](const CellSettings& s) { return s.wraps() && !s.one_line && !s.spans_rows; });
+  std::vector<MeasuredCell> cells;
+  for (CellSettings& settings : row) {
+    if (settings.one_line && (!tall || settings.spans_rows)) {
+      settings.cell.text = std::move(settings.one_line->text);
+      settings.cell.size = settings.one_line->size;
+    }
+    cells.push_back(std::move(settings.cell));
+  }
+  return cells;
 }
 
 /// Decimal points of a column stand under each other, whatever the faces and the number of decimals.
@@ -123,10 +149,12 @@ MeasuredTable measure_table(LayoutContext& context, const Table& table, const Ta
   }
   measured.cells.resize(table.rows.size());
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::vector<CellSettings> cells;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const double width = measured.column_edges[column_end(table, row, column)] - measured.column_edges[column];
-      measured.cells[row].push_back(measure_cell(context, table.rows[row][column], style, setting, width));
+      cells.push_back(measure_cell(context, table.rows[row][column], style, setting, width));
     }
+    measured.cells[row] = settle_row(std::move(cells));
   }
   align_decimals(measured);
   apply_setting(measured, setting);

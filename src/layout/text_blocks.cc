@@ -9,6 +9,8 @@ namespace gongkai {
 namespace {
 
 constexpr int kOutlineLevels = 3;
+// A title may take a line more than it needs, so that it breaks where its sense does (GB/T 9704—2012, 7.3.1).
+constexpr std::size_t kLinesForSense = 1;
 
 const char* style_key(int heading_level) {
   switch (heading_level) {
@@ -120,7 +122,7 @@ std::vector<Strip> heading_strips(LayoutContext& context, const Heading& heading
   const Runs runs = heading_runs(heading);
   const StructureId structure = context.structure(heading_role(heading.level));
   const TextStyle& style = context.style().of(style_key(heading.level));
-  std::vector<Strip> strips = text_strips(context, runs, style, width, structure);
+  std::vector<Strip> strips = text_strips(context, runs, style, width, structure, kLinesForSense);
   for (Strip& strip : strips) strip.keep_with_next = true;
   if (strips.empty() || heading.anchor.empty()) return strips;
   strips.front().items.insert(strips.front().items.begin(), {structure, Destination{heading.anchor, 0, 0}});

@@ -1,11 +1,13 @@
 #include "layout/title_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -16,6 +18,35 @@ namespace {
 constexpr std::size_t kMostPieces = 12;  // all ways to join them are tried
 constexpr std::u32string_view kNoLineEnd = U"0123456789.（(“‘《〈【〔「";
 constexpr std::u32string_view kNoLineStart = U"，。、；：？！）)”’》〉】〕」%％";
+
+// Words after which a title's sense pauses: the year, and the name of a body before that of its part.
+constexpr std::array<std::u32string_view, 7> kPauses = {U"年度", U"中心", U"委员会", U"办公室", U"局", U"厅", U"处"};
+// They are no such words before these: 局部, 处理, 中心组.
+constexpr std::u32string_view kGoesOn = U"部面限理置分罚于级组";
+
+/// Whether the sense of a text pauses before its character `i`.
+bool pauses_before(std::u32string_view text, std::size_t i) {
+  if (text[i] == U'（') return true;
+  if (kNoLineStart.find(text[i]) != std::u32string_view::npos) return false;
+  const std::u32string_view before = text.substr(0, i);
+  if (std::u32string_view(U"、，；：").find(before.back()) != std::u32string_view::npos) return true;
+  return kGoesOn.find(text[i]) == std::u32string_view::npos &&
+         std::any_of(kPauses.begin(), kPauses.end(), [&](std::u32string_view word) { return before.ends_with(word); });
+}
+
+/// A run cut where its sense pauses.
+Runs phrases_of(const Run& run) {
+  Runs phrases;
+  const std::u32string text = decode_utf8(run.text);
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= text.size(); ++i) {
+    if (i < text.size() && !pauses_before(text, i)) continue;
+    phrases.push_back(run);
+    phrases.back().text = encode_utf8(std::u32string_view(text).substr(begin, i - begin));
+    begin = i;
+  }
+  return phrases;
+}
 
 /// Runs that stay on one line.
 struct Piece {
@@ -35,9 +66,15 @@ bool may_break(const Run& before, const Run& after) {
 
 std::vector<Piece> pieces_of(LineComposer& composer, const Runs& runs, const TextSpec& spec) {
   std::vector<Piece> pieces;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (i == 0 || may_break(runs[i - 1], runs[i])) pieces.emplace_back();
-    pieces.back().runs.push_back(runs[i]);
+  const Run* before = nullptr;
+  for (const Run& run : runs) {
+    bool first = true;
+    for (Run& phrase : phrases_of(run)) {
+      if (before == nullptr || !first || may_break(*before, phrase)) pieces.emplace_back();
+      pieces.back().runs.push_back(std::move(phrase));
+      first = false;
+    }
+    before = &run;
   }
   for (Piece& piece : pieces) piece.width = composer.measure(piece.runs, spec.role, spec.size);
   return pieces;

@@ -66,9 +66,11 @@ class ContentWriter {
   void draw(const GlyphRun& run) {
     if (run.glyphs.empty()) return;
     const EmbeddedFont& font = fonts_.of(run.face);
+    if (turned_ != run.turned) close_text();
     open_text();
     select(font.resource, run.size);
     pen_y_.reset();
+    turned_ = run.turned;
     std::size_t glyph = 0;
     std::size_t byte = 0;
     for (const Cluster& cluster : run.clusters) {
@@ -121,7 +123,7 @@ class ContentWriter {
 
   /// Follows the reader's own pen, so that rounding never adds up along a line.
   void show_glyph(const Glyph& glyph, const SubsetGlyph& code) {
-    if (!pen_y_ || *pen_y_ != glyph.y) {
+    if (turned_ || !pen_y_ || *pen_y_ != glyph.y) {
       move_to(glyph);
     }
     const auto back = std::lround((pen_x_ - glyph.x) / size_ * 1000);
@@ -143,10 +145,11 @@ class ContentWriter {
     close_array();
     const long long x = std::llround(glyph.x * 100);
     const long long y = std::llround((page_.height - glyph.y) * 100);
-    append_hundredths(out(), x - line_x_);
+    if (turned_) out() += "0 -1 1 0 ";
+    append_hundredths(out(), turned_ ? x : x - line_x_);
     out() += ' ';
-    append_hundredths(out(), y - line_y_);
-    out() += " Td\n";
+    append_hundredths(out(), turned_ ? y : y - line_y_);
+    out() += turned_ ? " Tm\n" : " Td\n";
     line_x_ = x;
     line_y_ = y;
     pen_x_ = static_cast<double>(x) / 100;
@@ -171,6 +174,7 @@ class ContentWriter {
   long long line_y_ = 0;
   double pen_x_ = 0;
   std::optional<double> pen_y_;
+  bool turned_ = false;     ///< the run runs down the page
   bool open_ = false;       ///< inside the array of a TJ
   bool in_string_ = false;  ///< inside a string of it
 };

@@ -1,5 +1,6 @@
 #include "render/paint.h"
 
+#include <numbers>
 #include <type_traits>
 #include <vector>
 
@@ -25,7 +26,10 @@ void paint_run(cairo_t* context, const GlyphRun& run, const FontFaces& faces) {
   for (const Cluster& cluster : run.clusters) clusters.push_back({cluster.bytes, cluster.glyphs});
   cairo_set_source_rgb(context, 0, 0, 0);
   cairo_set_font_face(context, faces.at(run.face));
-  cairo_set_font_size(context, run.size);
+  cairo_matrix_t matrix;
+  cairo_matrix_init_scale(&matrix, run.size, run.size);
+  if (run.turned) cairo_matrix_rotate(&matrix, std::numbers::pi / 2);
+  cairo_set_font_matrix(context, &matrix);
   cairo_show_text_glyphs(context, run.text.data(), static_cast<int>(run.text.size()), glyphs.data(),
                          static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
                          cairo_text_cluster_flags_t{});

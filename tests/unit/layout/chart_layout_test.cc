@@ -139,6 +139,19 @@ TEST_F(ChartLayoutTest, FigureHasItsAlternativeText) {
   EXPECT_TRUE(found);
 }
 
+TEST_F(ChartLayoutTest, TextShrinksWithTheShapesButStaysLegible) {
+  for (const double scale : {1.0, 0.9, 0.7}) {
+    Diagnostics diagnostics;
+    LineComposer composer(*fonts_, diagnostics);
+    Frames frames;
+    LayoutContext context{sample_.document, composer, diagnostics, frames};
+    ChartCanvas canvas(context, 442, 0, scale);
+    const ComposedText text = canvas.compose("1,945.8万元", 0, TextAlign::Left);
+    ASSERT_EQ(text.lines.size(), 1U);
+    EXPECT_DOUBLE_EQ(text.lines[0].runs[0].size, std::max(10.5 * scale, 9.0));
+  }
+}
+
 TEST(DrawnShareTest, IsExactToAMillionth) {
   EXPECT_DOUBLE_EQ(drawn_share(Money::from_fen(1), Money::from_fen(4)), 0.25);
   EXPECT_DOUBLE_EQ(drawn_share(Money::from_fen(kMaxFen), Money::from_fen(kMaxFen)), 1);

@@ -56,29 +56,38 @@ TEST_F(DocumentLayoutTest, CoverAndContentsCarryNoNumberAndTheBodyBeginsAtOne) {
   EXPECT_TRUE(shows(frames.pages[2], "— 1 —"));
 }
 
+// On a landscape page too: where the sheet, not turned yet, has its foot (GB/T 9704—2012, 8).
 TEST_F(DocumentLayoutTest, PageNumbersStandOutsideSevenMillimetresBelowTheBlock) {
   const Frames frames = laid_out();
+  const PageArea area = page_area(sample_->document.style.page, Orientation::Portrait);
+  std::set<bool> seen;
   for (std::size_t i = 2; i < frames.pages.size(); ++i) {
     const Page& page = frames.pages[i];
-    const PageArea area = page_area(sample_->document.style.page,
-                                    page.width > page.height ? Orientation::Landscape : Orientation::Portrait);
+    const bool landscape = page.width > page.height;
+    seen.insert(landscape);
     std::string number;
-    double left = page.width;
+    double left = area.width;
     for (const Item& item : page.items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
-      if (run == nullptr || run->glyphs.front().y < area.bottom()) continue;
+      if (run == nullptr) continue;
+      const Glyph& glyph = run->glyphs.front();
+      const double down = landscape ? page.width - glyph.x : glyph.y;
+      const double across = landscape ? glyph.y : glyph.x;
+      if (down < area.bottom() + 5 * kPointsPerMm) continue;
       number += run->text;
-      left = std::min(left, run->glyphs.front().x);
+      left = std::min(left, across);
       EXPECT_EQ(item.structure, kArtifact);
-      EXPECT_NEAR(run->glyphs.front().y - area.bottom(), 7 * kPointsPerMm + 0.38 * 14, 0.01);
+      EXPECT_EQ(run->turned, landscape);
+      EXPECT_NEAR(down - area.bottom(), 7 * kPointsPerMm + 0.38 * 14, 0.01);
     }
     EXPECT_EQ(without_blanks(number), "—" + page.label + "—");
     const bool odd = std::stoi(page.label) % 2 == 1;
-    EXPECT_EQ(left > page.width / 2, odd) << page.label;
+    EXPECT_EQ(left > area.width / 2, odd) << page.label;
     if (!odd) {
       EXPECT_NEAR(left, area.left + 16, 1.5);
     }
   }
+  EXPECT_EQ(seen.size(), 2U);
 }
 
 TEST_F(DocumentLayoutTest, ContentsShowTheNumberOfThePageWhereTheHeadingStands) {

@@ -41,7 +41,8 @@ ItemBox box_of(const Item& item) {
           const bool squeezed = opens(content.text);
           for (const Glyph& glyph : content.glyphs) {
             if (squeezed && &glyph == &content.glyphs.front()) continue;
-            builder.add(glyph.x, glyph.y - 0.7 * content.size);
+            const double up = 0.7 * content.size;
+            builder.add(content.turned ? glyph.x + up : glyph.x, content.turned ? glyph.y : glyph.y - up);
             builder.add(glyph.x, glyph.y);
           }
         } else if constexpr (std::is_same_v<Content, Rule>) {
@@ -100,7 +101,7 @@ std::vector<std::string> outside_text_block(const Frames& frames, const PageMeas
     const PageArea area = page_area(measure, page.width > page.height ? Orientation::Landscape : Orientation::Portrait);
     for (const Item& item : page.items) {
       const ItemBox box = box_of(item);
-      const bool margin_number = item.structure == kArtifact && box.top > area.bottom();
+      const bool margin_number = item.structure == kArtifact && (box.top > area.bottom() || box.right < area.left);
       if (margin_number) continue;
       if (box.left < area.left - kSlack || box.right > area.right() + kSlack || box.top < area.top - kSlack ||
           box.bottom > area.bottom() + kSlack) {

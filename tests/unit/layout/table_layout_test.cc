@@ -97,6 +97,40 @@ TEST_F(TableLayoutTest, TitleOfAPartTakesAPageWhenTheTableNeedsItsOwn) {
   EXPECT_EQ(page_of(frames, "一"), 1U);
 }
 
+/// x of the first glyph of the piece of text that begins so; -1 when there is none.
+double left_of(const Frames& frames, std::string_view beginning) {
+  for (const Page& page : frames.pages) {
+    for (const Item& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run != nullptr && run->text.starts_with(beginning)) return run->glyphs.front().x;
+    }
+  }
+  return -1;
+}
+
+TEST_F(TableLayoutTest, NotesHangBesideTheirLabel) {
+  Table table = subject_table(3);
+  table.notes = {runs_of("注：本表反映本年度各项支出。"), runs_of("本套报表金额单位转换时可能存在尾数误差。"),
+                 runs_of("说明：本单位没有此项支出。")};
+  const Frames frames = laid_out({{table}});
+  const double label = left_of(frames, "注");
+  EXPECT_NEAR(left_of(frames, "本套报表"), label + 2 * 9, 0.1);
+  EXPECT_NEAR(left_of(frames, "说明"), label, 0.1);
+}
+
+TEST_F(TableLayoutTest, SubjectStaysWithTheFirstBelowIt) {
+  for (int rows = 30; rows < 42; ++rows) {
+    const Frames frames = laid_out({{subject_table(rows)}});
+    for (std::size_t i = 0; i + 1 < frames.pages.size(); ++i) {
+      const std::string text = text_of(frames.pages[i]);
+      // Every third row is of the last level: only after it may a page end.
+      const auto name = text.rfind("支出");
+      EXPECT_EQ(text.substr(name - std::string("机关事业单位基本养老保险缴费").size(), name).substr(0, 6), "机关")
+          << rows << " rows, page " << i + 1;
+    }
+  }
+}
+
 TEST_F(TableLayoutTest, LongTableRepeatsItsHeadAndSaysSo) {
   const Table table = subject_table(60);
   const Frames frames = laid_out({{table}});
@@ -188,9 +222,17 @@ TEST_F(TableLayoutTest, TextALittleTooLongShrinksRatherThanWraps) {
   // 14 characters of 9 pt and the paddings in the first column, whose text has 15; no other has anything to lend.
   Table table = with_widths(balance_table(5), {46, 8.2, 14, 65.6, 8.2, 14});
   table.rows[4][0] = text_cell("二、政府性基金预算财政拨款收入");
-  table.rows[4][3] = text_cell("全年新增参保两万一千三百六十人，超额完成年度目标，服务对象满意");
+  table.rows[5][3] = text_cell("全年新增参保两万一千三百六十人，超额完成年度目标，服务对象满意");
   const Frames frames = laid_out({{table}});
   EXPECT_THAT(sizes_of(frames, "二、政府性基金预算财政拨款收入"), testing::ElementsAre(8.5));
+}
+
+TEST_F(TableLayoutTest, TextBesideATallCellStaysAsLarge) {
+  Table table = with_widths(balance_table(5), {46, 8.2, 14, 65.6, 8.2, 14});
+  table.rows[4][0] = text_cell("二、政府性基金预算财政拨款收入");
+  table.rows[4][3] = text_cell("全年新增参保两万一千三百六十人，超额完成年度目标，服务对象满意，没有发生错发漏发");
+  const Frames frames = laid_out({{table}});
+  EXPECT_THAT(sizes_of(frames, "二、政府性基金"), testing::ElementsAre(9));
 }
 
 TEST_F(TableLayoutTest, ColumnsLendWhatTheyDoNotNeed) {

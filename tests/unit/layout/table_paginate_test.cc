@@ -50,6 +50,12 @@ TEST(PaginateTest, LastPageHasMoreThanOneRow) {
   EXPECT_EQ(parts(paginate_rows(even_rows(11, 10, 100, 100))), "[0,9)[9,11)");
 }
 
+TEST(PaginateTest, LastRowTakesItsGroupAlong) {
+  PaginationTask task = even_rows(11, 10, 100, 100);
+  task.break_before[8] = task.break_before[9] = false;
+  EXPECT_EQ(parts(paginate_rows(task)), "[0,7)[7,11)");
+}
+
 TEST(PaginateTest, MergedGroupIsNotCutWhereItCanMove) {
   PaginationTask task = even_rows(12, 10, 100, 100);
   for (const std::size_t inside : {9U, 10U, 11U}) task.break_before[inside] = false;
