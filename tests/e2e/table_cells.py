@@ -16,6 +16,7 @@ from support.workbook import exact, is_number, plain, printed, statistical_sheet
 AMOUNT = re.compile(r"-?\d[\d,]*\.\d\d")
 EDGE = 1.0   # points: right edges of one column
 ROW = 3.0    # points: one row's words
+MARGIN = 79  # points: left of it stands nothing but the number of a landscape page, whose sheet has its foot there
 
 
 def table_pages(pdf):
@@ -89,7 +90,8 @@ def check_texts(report, where, sheet, pages, titles):
     foot = max((word.middle for page in pages for word in page), default=0)
     for page, word in pool.left_over():
         text = squeeze(word.text)
-        number = re.fullmatch(r"[—–-]|\d{1,2}|[—–-]\d+[—–-]", text) and word.middle > foot - ROW
+        in_margin = word.middle > foot - ROW or word.left < MARGIN
+        number = re.fullmatch(r"[—–-]|\d{1,2}|[—–-]\d+[—–-]", text) and in_margin
         heading = number or text in titles
         repeated = page > 0 and text in known and not AMOUNT.fullmatch(text)
         report.check(heading or repeated, f"{where}: on page {page + 1} of the table, but in no cell: {text}")
