@@ -16,7 +16,7 @@ from support.workbook import exact, is_number, plain, printed, statistical_sheet
 AMOUNT = re.compile(r"-?\d[\d,]*\.\d\d")
 EDGE = 1.0   # points: right edges of one column
 ROW = 3.0    # points: one row's words
-MARGIN = 79  # points: left of it stands nothing but the number of a landscape page, whose sheet has its foot there
+MARGIN = 86  # points: left of it a landscape page has only its number, where the sheet has its foot
 
 
 def table_pages(pdf):
