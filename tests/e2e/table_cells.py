@@ -16,7 +16,7 @@ from support.workbook import exact, is_number, plain, printed, statistical_sheet
 AMOUNT = re.compile(r"-?\d[\d,]*\.\d\d")
 EDGE = 1.0   # points: right edges of one column
 ROW = 3.0    # points: one row's words
-MARGIN = 86  # points: left of it a landscape page has only its number, where the sheet has its foot
+MARGIN = 78  # points: left of it a landscape page has only its number, where the sheet has its foot
 
 
 def table_pages(pdf):
@@ -82,6 +82,7 @@ def printed_texts(sheet):
 
 def check_texts(report, where, sheet, pages, titles):
     """Every cell's text stands on the pages; nothing but heads and page furniture is left."""
+    pages = [[word for word in page if word.left > MARGIN] for page in pages]
     pool = WordPool(pages)
     texts = printed_texts(sheet)
     for text in texts:
@@ -90,8 +91,7 @@ def check_texts(report, where, sheet, pages, titles):
     foot = max((word.middle for page in pages for word in page), default=0)
     for page, word in pool.left_over():
         text = squeeze(word.text)
-        in_margin = word.middle > foot - ROW or word.left < MARGIN
-        number = re.fullmatch(r"[—–-]|\d{1,2}|[—–-]\d+[—–-]", text) and in_margin
+        number = re.fullmatch(r"[—–-]|\d{1,2}|[—–-]\d+[—–-]", text) and word.middle > foot - ROW
         heading = number or text in titles
         repeated = page > 0 and text in known and not AMOUNT.fullmatch(text)
         report.check(heading or repeated, f"{where}: on page {page + 1} of the table, but in no cell: {text}")
