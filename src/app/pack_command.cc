@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/progress.h"
+#include "audit/selfcheck.h"
 #include "base/money.h"
 #include "check/rule_set.h"
 #include "facts/fact_manual.h"
@@ -57,6 +58,7 @@ ExitStatus run_pack_check(const Installation& installation, const std::string& p
   Diagnostics problems;
   const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems, PackUse::Extending);
   if (loaded) load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
+  if (loaded) load_self_check(world, loaded->chain, loaded->catalog, sources, problems);
   // A base without a text of its own is there to be extended; there is nothing to compose.
   const bool has_text = loaded && !loaded->body.empty();
   if (has_text && !problems.has_errors()) try_pack(world, *loaded, sources, problems);
