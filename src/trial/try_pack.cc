@@ -1,5 +1,6 @@
 #include "trial/try_pack.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,7 +66,19 @@ class Trial {
     if (ledgers.prior) prior.emplace(pack_.catalog, *ledgers.prior, nullptr, found, settings);
     const FactBook book(pack_.catalog, *ledgers.ledger, prior ? &*prior : nullptr, found, settings);
     const auto document = compose(pack_, book, found);
-    if (document) find_flaws(*document, found);
+    if (!document) return;
+    Diagnostics flaws;
+    find_flaws(*document, flaws);
+    for (const Diagnostic& flaw : flaws.items()) {
+      if (!has_missing_value(found, flaw.span)) found.add(flaw);
+    }
+  }
+
+  /// A sentence with a hole in it is broken because of the hole, which is reported already.
+  static bool has_missing_value(const Diagnostics& found, const Span& span) {
+    return std::ranges::any_of(found.items(), [&](const Diagnostic& item) {
+      return item.code == "E0601" && item.span.file == span.file && item.span.line == span.line;
+    });
   }
 
   /// What stands in a trial ledger is no finding about the pack.

@@ -8,6 +8,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 constexpr int kYear = 2024;
 
@@ -68,10 +69,11 @@ TEST(TryPack, EveryShippedPackPasses) {
 }
 
 TEST(TryPack, SaysOnWhichLedgersAValueIsMissing) {
-  const std::string report = report_on_text("# 说明\n{收支总计.较上年.原因}。\n");
+  const std::string report = report_on_text("# 说明\n主要原因是{收支总计.较上年.原因}。\n");
   EXPECT_THAT(report, HasSubstr("E0601"));
-  EXPECT_THAT(report, HasSubstr("disclosure.txt:2:1"));
+  EXPECT_THAT(report, HasSubstr("disclosure.txt:2:6"));
   EXPECT_THAT(report, HasSubstr("试账：零、一项"));
+  EXPECT_THAT(report, Not(HasSubstr("E0571"))) << "the hole it leaves is no second finding";
 }
 
 TEST(TryPack, FindsSentencesThatBreakOnSomeLedgers) {
