@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "pack/pack.h"
 
 namespace gongkai {
@@ -128,6 +130,45 @@ TEST(PackLoader, ReportsListsAndAmountsInTheWrongPlace) {
       load_with("/templates/省/tables/公开05.yaml", "标题: 支出\n列: [{键: 小计, 类型: 金额}]\n行: [{小计: 年度}]\n")
           ->codes(),
       std::vector<std::string>{"E0540"});
+}
+
+/// A table with every place where a name may stand; the test misspells one at a time.
+constexpr const char* kEveryPlace = R"(表号: '{年度}1'
+标题: '{年度}2'
+工作表: '{年度}3'
+表头左: '{年度}4'
+表头右: '{年度}5'
+列:
+  - {键: 编码, 标题: ['{年度}6'], 类型: 编码, 取: 编码}
+  - {键: 小计, 标题: [小计], 类型: 金额, 取: 金额}
+  - {键: 数, 标题: [数], 类型: 数量, 取: 年度 + 7}
+行:
+  - {编码: '{年度}8', 小计: 支出合计, 如果: 年度 > 9}
+  - {小计: {取: 支出合计, 格式: 元}, 编码: {文: '{年度}10'}}
+  - {逐行: '筛(支出.逐行, 年度 > 11)', 作: 行, 数: 年度 + 12}
+  - {逐行: 支出.逐行}
+末行: [[{文: '{年度}13'}, {取: 支出合计}, {取: 年度 + 14}]]
+注: ['{年度}15']
+空表: '{年度}16'
+空表条件: 年度 = 17
+)";
+
+TEST(PackLoader, ChecksTheExpressionOfEveryPlaceOfATable) {
+  EXPECT_EQ(load_with("/templates/省/tables/公开05.yaml", kEveryPlace)->codes(), std::vector<std::string>{});
+  const std::string whole = kEveryPlace;
+  const std::string name = "年度";
+  std::size_t places = 0;
+  for (auto at = whole.find(name); at != std::string::npos; at = whole.find(name, at + name.size())) {
+    std::string broken = whole;
+    broken.replace(at, name.size(), "年渡");
+    const auto result = load_with("/templates/省/tables/公开05.yaml", broken);
+    ASSERT_EQ(result->codes(), std::vector<std::string>{"E0504"}) << whole.substr(at, 20);
+    const auto line =
+        static_cast<std::uint32_t>(std::count(whole.begin(), whole.begin() + static_cast<long>(at), '\n'));
+    EXPECT_EQ(result->diagnostics.items()[0].span.line, line + 1) << whole.substr(at, 20);
+    ++places;
+  }
+  EXPECT_EQ(places, 17U);
 }
 
 TEST(PackLoader, NotesItsOwnTablesThatAreNotUsed) {
