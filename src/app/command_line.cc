@@ -184,8 +184,8 @@ ExitStatus run_command_line(int argc, char** argv) {
   std::string explain_file;
   std::vector<std::string> query;
   CLI::App* explain = add_command(app, "explain", "一个数从哪里来：公式、输入，直到账本的哪一行");
-  explain->add_option("年度文件", explain_file, "例如 data/shifan/2024.yaml")->required();
-  explain->add_option("问什么", query, "事实名，例如 收支总计；或 表号 行 列，例如 公开05表 208 小计")->required();
+  explain->add_option("账本", explain_file, "单位文件夹或年度文件，例如 data/shifan/2024.yaml")->required();
+  explain->add_option("问什么", query, "事实名：收支总计；表里的一格：公开05表 208 小计，或 公开05表!D9；印出来的话：第9页 '下降14.6%'")->required();
 
   std::string schema_of;
   CLI::App* schema = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");

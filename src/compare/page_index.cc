@@ -134,9 +134,16 @@ int PageIndex::page_at(std::size_t block, std::size_t offset) const {
 
 std::string PageIndex::name_at(std::size_t block, std::size_t offset) const {
   const int page = page_at(block, offset);
-  if (page < 0) return {};
+  return page < 0 ? std::string() : name_of(page);
+}
+
+std::string PageIndex::name_of(int page) const {
   const auto index = static_cast<std::size_t>(page);
-  return page_name(frames_.pages[index].label, index);
+  return page_name(frames_.pages.at(index).label, index);
+}
+
+bool PageIndex::is_labelled(int page, std::string_view label) const {
+  return frames_.pages.at(static_cast<std::size_t>(page)).label == label;
 }
 
 int PageIndex::page_of_cell(std::size_t block, std::size_t row, std::size_t column) const {

@@ -25,8 +25,12 @@ class PageIndex {
   int page_at(std::size_t block, std::size_t offset) const;
   /// Page where a table's cell begins; -1 when it prints nothing.
   int page_of_cell(std::size_t block, std::size_t row, std::size_t column) const;
-  /// The page of a character by its name, "第9页（PDF 第11页）"; "" when it is drawn nowhere.
+  /// The name of a page, "第9页（PDF 第11页）".
+  std::string name_of(int page) const;
+  /// The name of a character's page; "" when it is drawn nowhere.
   std::string name_at(std::size_t block, std::size_t offset) const;
+  /// Whether a page bears this printed number.
+  bool is_labelled(int page, std::string_view label) const;
   /// Entries of the 目录 as drawn: text with the page number, and the page.
   const std::vector<std::pair<std::string, int>>& contents() const { return contents_; }
 

@@ -17,7 +17,6 @@ namespace {
 constexpr int kTitleRow = 0;
 constexpr int kNumberRow = 1;
 constexpr int kMoneyRow = 2;
-constexpr int kGridRow = 3;
 constexpr const char* kTextFormat = "@";
 
 HorizontalAlign horizontal(Align align) {

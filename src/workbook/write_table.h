@@ -9,6 +9,9 @@
 
 namespace gongkai {
 
+/// The sheet's row (0-based) where the table's grid begins, below its title, number and money lines.
+inline constexpr int kGridRow = 3;
+
 /// Where an amount stands in a sheet in 万元: "'收入支出决算总表'!$C$31".
 using AmountPlaces = std::map<const Fact*, std::string>;
 
