@@ -54,9 +54,8 @@ class UnitFileWriter {
     if (!options_.xlsx) return true;
     const fs::path path = named(document_.workbook_name + ".xlsx");
     if (!options_.sources) return write_workbook(document_, path, diagnostics_);
-    Document with_sources = document_;
-    with_sources.blocks.push_back({provenance_table(rows)});
-    return write_workbook(with_sources, path, diagnostics_);
+    const Table sources = provenance_table(rows);
+    return write_workbook(document_, path, diagnostics_, &sources);
   }
 
   bool write_manifest() {

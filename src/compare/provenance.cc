@@ -23,6 +23,11 @@ bool is_figure(const Fact& fact) {
          fact.type != FactType::Record;
 }
 
+/// A figure nobody wrote tells nothing of a sum it stands in.
+bool is_unwritten_zero(const Fact& fact) {
+  return fact.amount() != nullptr && fact.amount()->is_zero() && count_addends(fact) == 0;
+}
+
 /// Facts a document shows and what they were computed from, each once.
 class FigureCollector {
  public:
@@ -36,7 +41,7 @@ class FigureCollector {
   std::vector<const Fact*> sorted() const {
     std::vector<const Fact*> facts;
     for (const Fact* fact : found_) {
-      if (is_figure(*fact)) facts.push_back(fact);
+      if (is_figure(*fact) && (printed_.contains(fact) || !is_unwritten_zero(*fact))) facts.push_back(fact);
     }
     std::ranges::stable_sort(facts, {}, &Fact::name);
     return facts;

@@ -7,7 +7,8 @@
 
 namespace gongkai {
 
-bool write_workbook(const Document& document, const std::filesystem::path& path, Diagnostics& diagnostics) {
+bool write_workbook(const Document& document, const std::filesystem::path& path, Diagnostics& diagnostics,
+                    const Table* last) {
   std::vector<const Table*> tables;
   std::vector<const Chart*> charts;
   for (const Block& block : document.blocks) {
@@ -26,6 +27,7 @@ bool write_workbook(const Document& document, const std::filesystem::path& path,
   bool ok = true;
   for (const Table* table : tables) ok = write_table(document, *table, file, places, diagnostics) && ok;
   ok = write_charts(document, charts, places, file, diagnostics) && ok;
+  if (last != nullptr) ok = write_table(document, *last, file, places, diagnostics) && ok;
   return ok && file.close();
 }
 
