@@ -112,6 +112,7 @@ struct FactBook::Impl {
   struct IndicatorTable;
   IndicatorRow indicator_row(const AuthoredValue& node);
   FactRecord indicator_record(const IndicatorTable& table, std::size_t at, const std::string& prefix);
+  std::string unit_of_indicator(const AuthoredValue& node);
   Outcome indicator_value(const AuthoredValue& node, const std::string& key, const std::string& unit);
   Outcome authored_text(const AuthoredValue* node, const std::string& what);
   std::vector<FactRecord> indicator_rows(const ListDefinition& list, const Environment& environment,

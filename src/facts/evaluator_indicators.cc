@@ -137,7 +137,7 @@ FactRecord FactBook::Impl::indicator_record(const IndicatorTable& table, std::si
   word("方向", text_at(node, "方向"));
   word("符号", sign);
   word("性质", std::string(indicator_kind_name(row.kind)));
-  const std::string unit = text_at(node, "单位");
+  const std::string unit = unit_of_indicator(node);
   const Fact& target = field("目标", indicator_value(node, "目标", unit));
   Outcome with_sign = concatenate({&target}, {});
   // 等于 is the plain figure: “100%”, not “=100%”.
@@ -145,6 +145,8 @@ FactRecord FactBook::Impl::indicator_record(const IndicatorTable& table, std::si
   field("目标值", target.exists() ? std::move(with_sign) : Outcome::absent(FactType::Text));
   Fact& actual = field("实际", indicator_value(node, "实际", unit));
   record.fields.emplace_back("实际值", &actual);
+  field("目标数", indicator_value(node, "目标", {}));
+  field("实际数", indicator_value(node, "实际", {}));
   word("计量单位", unit);
   Fact& weight = field("分值", number(FactType::Number, row.weight));
   Fact& score = field("得分", number(FactType::Number, table.scores[at]));
@@ -162,6 +164,13 @@ FactRecord FactBook::Impl::indicator_record(const IndicatorTable& table, std::si
   field("二级跨行数", Outcome::count(table.second_spans[at]));
   field("同组跨行数", Outcome::count(table.group_spans[at]));
   return record;
+}
+
+/// 单位 as written, else the unit of the business figure the row quotes.
+std::string FactBook::Impl::unit_of_indicator(const AuthoredValue& node) {
+  const std::string quoted = text_at(node, "引用");
+  if (node.find("单位") != nullptr || quoted.empty()) return text_at(node, "单位");
+  return business_figure(quoted).unit;
 }
 
 Outcome FactBook::Impl::authored_text(const AuthoredValue* node, const std::string& what) {
@@ -183,7 +192,7 @@ Outcome FactBook::Impl::indicator_value(const AuthoredValue& node, const std::st
     return Outcome::absent(FactType::Text);
   }
   // A figure inside a text: it keeps its provenance and is printed like every other number.
-  if (value.unit.empty()) value.unit = unit;
+  value.unit = unit;
   if (value.type == FactType::Count) value.type = FactType::Number;
   Fact& figure = fact_from(quoted.empty() ? key : "业务数据." + quoted, std::move(value));
   return concatenate({&figure}, {});

@@ -106,13 +106,14 @@ std::vector<std::int64_t> spans_of_equal(const std::vector<std::string>& texts) 
 
 std::vector<FieldDefinition> indicator_fields() {
   static constexpr std::pair<std::string_view, FactType> kFields[] = {
-      {"一级", FactType::Text},        {"二级", FactType::Text},        {"三级", FactType::Text},
-      {"方向", FactType::Text},        {"符号", FactType::Text},        {"性质", FactType::Text},
-      {"目标", FactType::Text},        {"目标值", FactType::Text},      {"实际", FactType::Text},
-      {"实际值", FactType::Text},      {"计量单位", FactType::Text},    {"分值", FactType::Number},
-      {"得分", FactType::Number},      {"完成率", FactType::Ratio},     {"完成程度", FactType::Ratio},
-      {"组", FactType::Text},          {"偏差原因", FactType::Text},    {"改进措施", FactType::Text},
-      {"一级跨行数", FactType::Count}, {"二级跨行数", FactType::Count}, {"同组跨行数", FactType::Count}};
+      {"一级", FactType::Text},        {"二级", FactType::Text},       {"三级", FactType::Text},
+      {"方向", FactType::Text},        {"符号", FactType::Text},       {"性质", FactType::Text},
+      {"目标", FactType::Text},        {"目标值", FactType::Text},     {"实际", FactType::Text},
+      {"实际值", FactType::Text},      {"目标数", FactType::Text},     {"实际数", FactType::Text},
+      {"计量单位", FactType::Text},    {"分值", FactType::Number},     {"得分", FactType::Number},
+      {"完成率", FactType::Ratio},     {"完成程度", FactType::Ratio},  {"组", FactType::Text},
+      {"偏差原因", FactType::Text},    {"改进措施", FactType::Text},   {"一级跨行数", FactType::Count},
+      {"二级跨行数", FactType::Count}, {"同组跨行数", FactType::Count}};
   std::vector<FieldDefinition> fields;
   for (const auto& [name, type] : kFields) {
     FieldDefinition field;

@@ -37,7 +37,7 @@ def authored(output):
             text = at_path(files[file], path)
             if text:
                 yield ".".join(path), text
-    for project in files["year"].get("项目绩效", []):
+    for project in files["year"].get("项目绩效", []) + files["year"].get("项目自评", []):
         for key in ("完成情况", "问题", "措施"):
             if key in project:
                 yield f"项目绩效.{project['项目']}.{key}", project[key]

@@ -52,7 +52,7 @@ class Authored:
     """All prose of one ledger, longest lines first."""
 
     def __init__(self, ledger):
-        names = [squeeze(row[key]) for block, key in ((ledger.data.get("项目绩效", []), "项目"),
+        names = [squeeze(row[key]) for block, key in ((ledger.projects, "项目"),
                                                       (ledger.block("重点工作").get("事项", []), "重要事项"))
                  for row in block]
         lines = {line for data in (ledger.data, ledger.unit) for line in prose_values(data)}

@@ -14,9 +14,10 @@ from support.report import Report
 from support.workbook import printed
 
 SUMMARY = "项目支出绩效自评结果"
-WITHOUT_SCORES = ("hubei-ezhou",)
+# The project's name stands in the form's title, or in its first row; 整体 has none.
+FORM_TITLE = re.compile(r"年度(.{2,60}?)自评表(?=单位名称)|支出绩效自评表(?!（续）).*?项目名称(.{2,60}?)主管部门|整体支出绩效自评表(?!（续）)")
 # Full marks, grades and numbers of options in a form's own words.
-FURNITURE = {"20", "100", "80", "50", "0", "1", "2", "3"}
+FURNITURE = {"10", "20", "100", "80", "50", "0", "1", "2", "3"}
 
 
 def figures_of(text):
@@ -39,10 +40,11 @@ def form_pages(pages, names):
     found, current = {}, None
     for page in pages:
         text = squeeze(page)
-        title = re.search(r"年度(.{2,60}?)自评表(?=单位名称)", text)
+        title = FORM_TITLE.search(text)
         if title:
-            current = next((name for name in sorted(names, key=len, reverse=True) if squeeze(name) in title[1]), "整体")
-        elif SUMMARY in text:
+            said = title[1] or title[2] or "整体"
+            current = next((name for name in sorted(names, key=len, reverse=True) if squeeze(name) in said), "整体")
+        elif SUMMARY in text or "自评表（续）" not in text:
             current = None
         if current in names:
             found[current] = found.get(current, "") + "\n" + page
@@ -94,18 +96,22 @@ def squeeze_words(text):
 def check_output(report, output, classification):
     """All forms of one PDF."""
     disclosure = Disclosure(output, classification)
-    projects = project_evaluations(disclosure.ledger)
+    points = disclosure.pack.execution_points
+    projects = project_evaluations(disclosure.ledger, points)
     forms = {e.name: e for e in projects if e.scores}
-    overall = overall_evaluation(disclosure.ledger, disclosure.quantities)
+    overall = overall_evaluation(disclosure.ledger, disclosure.quantities, points)
     if overall and overall.goals:
         forms["整体"] = overall
-    with_scores = disclosure.ledger.unit["模板"].split("@")[0] not in WITHOUT_SCORES
     pages = pages_text(output.pdf, "-layout")
     found = form_pages(pages, list(forms))
     report.equal(sorted(found), sorted(forms), f"{output.name}: forms printed")
     for name, text in found.items():
-        check_form(report, f"{output.name} {name}自评表", text, forms[name], disclosure, with_scores)
-    check_summary(report, f"{output.name} {SUMMARY}", pages, projects, disclosure.style)
+        check_form(report, f"{output.name} {name}自评表", text, forms[name], disclosure, points > 0)
+    for evaluation in forms.values():
+        stated = evaluation.stated
+        report.check(not points or stated in (None, evaluation.total), f"{output.name} {evaluation.name}: stated {stated}")
+    if disclosure.pack.summary:
+        check_summary(report, f"{output.name} {SUMMARY}", pages, projects, disclosure.style)
 
 
 def main():

@@ -5,7 +5,7 @@ from oracle.authored import Authored
 from oracle.charts import check_charts
 from oracle.drivers import Drivers
 from oracle.ledger import Ledger
-from oracle.printing import STYLES
+from oracle.packs import pack_of
 from oracle.prose_pages import ProsePages
 from oracle.quantities import Quantities
 from oracle.quotes import Quotes
@@ -23,7 +23,8 @@ class Disclosure:
         self.ledger = Ledger(output.unit_folder, output.year)
         self.subjects = Subjects(classification, self.ledger)
         self.quantities = Quantities(self.ledger)
-        self.style = STYLES[self.ledger.unit["模板"].split("@")[0]]
+        self.pack = pack_of(self.ledger)
+        self.style = self.pack.style
         self.authored = Authored(self.ledger)
         self.vocabulary = Vocabulary(self.quantities, self.subjects)
         self.drivers = Drivers(self.quantities, self.subjects)

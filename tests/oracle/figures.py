@@ -12,19 +12,48 @@ HOSPITALITY_SUBJECTS = {"因公出国（境）费": ("30212",), "公务用车购
 
 
 class Figures:
-    """Sums over one ledger, in 元. Where the prior year is known, `prior` holds its figures."""
+    """Sums over one ledger, in 元.
 
-    def __init__(self, ledger, prior=None):
+    In a 万元 ledger the accounting system's own total (核对) wins within the bound of rounding; with `stated` false
+    every figure is the plain sum of its lines.
+    """
+
+    def __init__(self, ledger, stated=True):
         self.ledger = ledger
-        self.prior = prior
+        self.stated = stated
+
+    def settled(self, name, value, addends):
+        """`value`, or the total of that name the unit took from its accounting system."""
+        given = self.ledger.known("核对", name) if self.stated and not self.ledger.in_yuan else None
+        return given if given is not None and abs(given - value) <= Decimal(50) * (addends + 1) else value
 
     def income(self, sources=SOURCES, prefix=""):
-        return sum((value for source in sources for code, value in self.ledger.income[source].items()
-                    if code.startswith(prefix)), ZERO)
+        if not prefix and len(sources) > 1:
+            return sum((self.income((source,)) for source in sources), ZERO)
+        parts = [value for source in sources for code, value in self.ledger.income[source].items()
+                 if code.startswith(prefix)]
+        whole = {SOURCES: "全部", FISCAL: "财政拨款"}.get(tuple(sources), sources[0])
+        name = f"收入.{whole}.{prefix}" if prefix else REVENUE_NAMES.get(whole, "") + "收入" * (whole in REVENUE_NAMES)
+        return self.settled(name or whole, sum(parts, ZERO), len(parts))
 
     def spent(self, funds=FUNDS, prefix="", columns=COLUMNS):
-        return sum((row.get(column, ZERO) for fund in funds for code, row in self.ledger.expenditure[fund].items()
-                    if code.startswith(prefix) for column in columns), ZERO)
+        if not prefix and tuple(funds) == FUNDS and len(columns) > 1:
+            value = sum((self.spent(FUNDS, "", (column,)) for column in columns), ZERO)
+            return self.settled("本年支出合计", value, 2) if tuple(columns) == COLUMNS else value
+        if not prefix and tuple(funds) == FISCAL and tuple(columns) == COLUMNS:
+            return sum((self.spent((fund,)) for fund in funds), ZERO)
+        parts = [row[column] for fund in funds for code, row in self.ledger.expenditure[fund].items()
+                 if code.startswith(prefix) for column in columns if column in row]
+        return self.settled(self._name_of_spent(tuple(funds), prefix, tuple(columns)), sum(parts, ZERO), len(parts))
+
+    @staticmethod
+    def _name_of_spent(funds, prefix, columns):
+        """The name of a sum of expenditure, as 核对 would call it."""
+        whole = {FUNDS: "全部", FISCAL: "财政拨款"}.get(funds, funds[0])
+        column = columns[0] if len(columns) == 1 else ""
+        if prefix:
+            return f"支出.{whole}.{prefix}" + (f".{column}" if column else "")
+        return {"全部": column}.get(whole, REVENUE_NAMES.get(whole, whole) + (column or "支出"))
 
     def balance(self, key, funds=FUNDS, prefix=""):
         return sum((row[key] for fund in funds for code, row in self.ledger.balances[fund].items()
@@ -43,12 +72,22 @@ class Figures:
                         for kind in ("基本支出", "项目支出")), ZERO)
         return ZERO
 
+    def running_costs(self):
+        """机关运行经费: written, else 公用经费合计."""
+        return self.ledger.known("机关运行经费", "决算") or self.named("公用经费合计")
+
+    def public_costs(self):
+        """公用经费 of all funds: written, else that of the general budget."""
+        return self.ledger.known("公用经费", "决算") or self.named("公用经费合计")
+
     def procurement(self, part=None):
         """政府采购支出: of one kind, or all."""
         if part:
             return self.ledger.known("政府采购", part) or ZERO
         whole = self.ledger.known("政府采购", "总额")
-        return whole if whole is not None else sum((self.procurement(p) for p in ("货物", "工程", "服务")), ZERO)
+        if whole is not None:
+            return whole
+        return self.settled("政府采购.总额", sum((self.procurement(p) for p in ("货物", "工程", "服务")), ZERO), 3)
 
     def contracts(self, key, part=None):
         """授予中小企业、授予小微企业: of one kind, or all; None when not written."""
@@ -61,12 +100,9 @@ class Figures:
         return None if part else self.ledger.amount(entry)
 
     def named(self, name):
-        """A total by its printed name. In a 万元 ledger the accounting system's own total wins within its bound."""
+        """A total by its printed name."""
         value, addends = self._named(name)
-        given = self.ledger.known("核对", name)
-        if given is not None and not self.ledger.in_yuan and abs(given - value) <= Decimal(50) * (addends + 1):
-            return given
-        return value
+        return self.settled(name, value, addends)
 
     def _named(self, name):
         """The sum behind a name and how many authored figures it adds."""

@@ -39,6 +39,7 @@ class Ledger:
         self.year = year
         self.data = load_yaml(folder / f"{year}.yaml")
         self.unit = {**load_yaml(folder / "unit.yaml"), **self.data.get("单位", {})}
+        self.projects = self._projects()
         self.in_yuan = self.data["金额单位"] == "元"
         self.factor = Decimal(1) if self.in_yuan else Decimal(10000)
         self.income = {source: {code: self.item(entry) for code, entry in self.block("收入", source).items()}
@@ -46,6 +47,11 @@ class Ledger:
         self.expenditure = {fund: self._expenditure(fund) for fund in FUNDS}
         self.balances = {fund: self._balances(fund) for fund in FUNDS}
         self.economic = {kind: self._economic(self.block("经济分类", kind)) for kind in ("基本支出", "项目支出")}
+
+    def _projects(self):
+        """项目绩效, each project with what 项目自评 adds to it."""
+        details = {entry["项目"]: entry for entry in self.data.get("项目自评", [])}
+        return [{**project, **details.get(project["项目"], {})} for project in self.data.get("项目绩效", [])]
 
     def block(self, *path):
         """The mapping at a path of keys; {} when it is not written."""

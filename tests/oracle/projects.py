@@ -12,10 +12,15 @@ def project_quantity(ledger, project):
     return Quantity(project["项目"], added("执行数"), None, added("年初预算"), added("预算数"))
 
 
-def executed_by_fund(ledger):
-    """执行数 of all projects by fund; 上年结转 counts as general budget."""
+def evaluated_by_department(project):
+    """Whether the department evaluated the project besides the self-evaluation."""
+    return any(row["类型"] == "部门评价" for row in project.get("评价", []))
+
+
+def executed_by_fund(projects, ledger):
+    """执行数 of projects by fund; 上年结转 counts as general budget."""
     totals = {}
-    for project in ledger.data.get("项目绩效", []):
+    for project in projects:
         for source, row in (project.get("资金") or {FISCAL[0]: project}).items():
             fund = FISCAL[0] if source == "上年结转" else source
             totals[fund] = totals.get(fund, ZERO) + ledger.amount(row["执行数"])

@@ -103,10 +103,14 @@ class Quantities:
 
     def running_costs(self):
         """机关运行经费."""
-        def value_of(figures):
-            return figures.ledger.known("机关运行经费", "决算") or figures.named("公用经费合计")
-        prior = value_of(self.before) if self.before else self.ledger.known("机关运行经费", "上年")
-        return Quantity("机关运行经费", value_of(self.figures), prior, self.ledger.known("机关运行经费", "年初预算"))
+        prior = self.before.running_costs() if self.before else self.ledger.known("机关运行经费", "上年")
+        return Quantity("机关运行经费", self.figures.running_costs(), prior,
+                        self.ledger.known("机关运行经费", "年初预算"))
+
+    def public_costs(self):
+        """公用经费."""
+        prior = self.before.public_costs() if self.before else self.ledger.known("公用经费", "上年")
+        return Quantity("公用经费", self.figures.public_costs(), prior, self.ledger.known("公用经费", "年初预算"))
 
     def column(self, name):
         """A column of 公开03表 over all funds."""

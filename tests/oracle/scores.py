@@ -4,8 +4,6 @@ from fractions import Fraction
 from oracle.ledger import FUNDS, ZERO
 from oracle.projects import project_quantity
 
-EXECUTION_POINTS = 20
-
 
 def rounded(value):
     """A score to two decimals, half up."""
@@ -61,17 +59,18 @@ def scores(goals, business):
 
 
 class Evaluation:
-    """One self-evaluation: its budget, execution, scores and total."""
+    """One self-evaluation: its budget, execution, scores and total; `points` are those of the rate of execution."""
 
-    def __init__(self, quantity, goals, given_total, business):
+    def __init__(self, quantity, goals, given_total, business, points):
         self.name, self.quantity, self.goals = quantity.name, quantity, goals
         self.rate = quantity.completion("full")
-        self.execution = None if self.rate is None else rounded(EXECUTION_POINTS * min(Fraction(1), self.rate))
+        self.execution = None if self.rate is None else rounded(points * min(Fraction(1), self.rate))
         self.scores = scores(goals, business)
         if self.scores and self.execution is not None:
             self.total = self.execution + sum(self.scores)
         else:
             self.total = Fraction(given_total) if given_total else None
+        self.stated = Fraction(given_total) if given_total else None
 
 
 def goals_of(block):
@@ -79,14 +78,15 @@ def goals_of(block):
     return block.get("绩效目标") or ([block] if "指标" in block else [])
 
 
-def project_evaluations(ledger):
+def project_evaluations(ledger, points):
     """The evaluation of every project."""
     business = ledger.block("业务数据")
-    return [Evaluation(project_quantity(ledger, project), goals_of(project), project.get("自评得分"), business)
-            for project in ledger.data.get("项目绩效", [])]
+    return [Evaluation(project_quantity(ledger, project), goals_of(project), project.get("自评得分"), business,
+                       points)
+            for project in ledger.projects]
 
 
-def overall_evaluation(ledger, quantities):
+def overall_evaluation(ledger, quantities, points):
     """整体绩效, or None. Without 预算数 the items' 全年预算 add up to it."""
     block = ledger.block("整体绩效")
     if not block or "未开展原因" in block:
@@ -96,4 +96,4 @@ def overall_evaluation(ledger, quantities):
     if quantity.full is None:
         parts = [quantities.budget(fund, "", "全年预算") for fund in FUNDS if quantities.figures.spent((fund,))]
         quantity.full = sum(parts, ZERO) if all(part is not None for part in parts) else None
-    return Evaluation(quantity, goals_of(block), block.get("自评得分"), ledger.block("业务数据"))
+    return Evaluation(quantity, goals_of(block), block.get("自评得分"), ledger.block("业务数据"), points)

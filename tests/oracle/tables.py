@@ -1,4 +1,4 @@
-"""What each amount cell of the nine tables must hold, found by the titles of its row and column.
+"""What each amount cell of the tables must hold, found by the titles of its row and column.
 
 Each function returns {(row, column): 元} for every place that may hold an amount. A place whose value is zero must be
 blank; a number anywhere else is an error (tests/oracle/check_workbook.py compares).
@@ -9,6 +9,8 @@ from oracle.figures import HOSPITALITY, REVENUE_NAMES, STAFF_CLASSES
 from oracle.ledger import COLUMNS, FISCAL, FUNDS, OTHER_SOURCES, SOURCES
 
 ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
+RUNNING = ("行政单位", "参照公务员法管理事业单位", "其他单位")
+COUNT = 10000   # a count of one, in the 元 the comparison of amounts expects
 HOSPITALITY_ORDER = ("合计", HOSPITALITY[0], "公务用车购置及运行维护费", HOSPITALITY[1], HOSPITALITY[2], HOSPITALITY[3])
 
 
@@ -116,8 +118,8 @@ def expected_05(sheet, figures):
     return subject_table(sheet, rows, spending_columns(figures, FISCAL[:1], ["小计", "合计"])), problems
 
 
-def expected_07(sheet, figures):
-    fund = ("政府性基金",)
+def balances_of(sheet, figures, fund):
+    """收入支出决算表 of one fund: 年初, 收入, 支出 and 年末 of every subject."""
     books = [figures.ledger.income[fund[0]], *spent_books(figures, fund)]
     books += [{code: row["年初"] or row["年末"] for code, row in figures.ledger.balances[fund[0]].items() if code}]
     rows, problems = subject_rows(sheet, books)
@@ -128,10 +130,48 @@ def expected_07(sheet, figures):
     return subject_table(sheet, rows, values), problems
 
 
-def expected_08(sheet, figures):
-    fund = ("国有资本经营预算",)
+def expected_fund_balances(sheet, figures):
+    return balances_of(sheet, figures, FISCAL[1:2])
+
+
+def expected_capital_balances(sheet, figures):
+    return balances_of(sheet, figures, FISCAL[2:3])
+
+
+def expected_capital_spending(sheet, figures):
+    fund = FISCAL[2:3]
     rows, problems = subject_rows(sheet, spent_books(figures, fund))
     return subject_table(sheet, rows, spending_columns(figures, fund, ["合计", "小计"])), problems
+
+
+def expected_projects(sheet, figures):
+    """一般公共预算财政拨款项目支出决算明细表: by economic 类 and 款; its 合计 is the functional one."""
+    rows, problems = subject_rows(sheet, [figures.ledger.economic["项目支出"]])
+    whole = figures.named("一般公共预算财政拨款项目支出")
+    return subject_table(sheet, rows, {"决算数": lambda code: figures.economic(code, "项目支出") if code else whole}), problems
+
+
+def expected_information(sheet, figures):
+    """机关运行经费、国有资产占用、政府采购: one column of amounts and counts (a count as if it were so many 万元)."""
+    ledger = figures.ledger
+    running = figures.running_costs()
+    kind = ledger.unit["性质"]
+    mine = {"行政单位": "行政单位", "参照公务员法管理事业单位": "参照公务员法管理事业单位"}.get(kind, "其他单位")
+    cars = {name: COUNT * int(count) for name, count in ledger.block("国有资产", "车辆").items()}
+    values = {"机关运行经费（万元）": running, f"（{'一二三'[RUNNING.index(mine)]}）{mine}": running,
+              "（一）车辆数合计（辆）": sum(cars.values()),
+              "（二）单价100万元（含）以上设备（不含车辆）（台、套）": COUNT * int(ledger.block("国有资产")["百万元以上设备"]),
+              "（一）政府采购支出合计（万元）": figures.procurement(),
+              "（二）政府采购授予中小企业合同金额（万元）": figures.contracts("授予中小企业") or 0,
+              "其中：授予小微企业合同金额": figures.contracts("授予小微企业") or 0}
+    labels = columns_headed(sheet, "项目")[0]
+    column, places = columns_headed(sheet, "统计数")[0], {}
+    for row, label in lines_of(sheet, labels):
+        bare = re.sub(r"^\d+．", "", label)
+        part = re.fullmatch(r"政府采购(货物|工程|服务)支出", bare)
+        value = figures.procurement(part[1]) if part else cars.get(bare, values.get(label, 0))
+        places[row, column] = value
+    return places
 
 
 def expected_04(sheet, figures, subjects):
@@ -196,7 +236,7 @@ def expected_06(sheet, figures):
     return places, problems
 
 
-def expected_09(sheet, figures):
+def expected_hospitality(sheet, figures):
     """“三公”经费支出决算表: columns 1–6 the budget, 7–12 the final account."""
     row = next((r for r in data_rows(sheet)), sheet.body_row)
     band = [c for c in range(sheet.width) if re.fullmatch(r"\d+", sheet.text(sheet.band_row, c))]

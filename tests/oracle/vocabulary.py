@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from oracle.figures import HOSPITALITY, REVENUE_NAMES
 from oracle.ledger import COLUMNS, FISCAL, OTHER_SOURCES, ZERO
-from oracle.projects import executed_by_fund, project_quantity
+from oracle.projects import evaluated_by_department, executed_by_fund, project_quantity
 from oracle.quantities import Quantity
 
 GENERAL, FUND, CAPITAL = FISCAL
@@ -22,7 +22,7 @@ class Vocabulary:
     def section(self, title):
         """(phrases, wholes) of the section with this title: lists of (pattern, Quantity or function of the match)."""
         for words, build in (("收入支出决算总体", self._overall), ("财政拨款收入支出决算总体", self._fiscal),
-                             ("一般公共预算财政拨款支出决算", self._general), ("基本支出决算", self._basic),
+                             ("一般公共预算财政拨款支出决算", self._general), ("基本支出决算", self._basic), ("项目支出决算", self._project_spending),
                              ("政府性基金", self._fund), ("国有资本", self._capital), ("三公", self._hospitality),
                              ("机关运行", self._running), ("政府采购", self._procurement), ("绩效", self._performance),
                              ("专项", self._performance), ("收入决算", self._income), ("支出决算", self._spending)):
@@ -31,22 +31,26 @@ class Vocabulary:
         return [], []
 
     def _overall(self):
-        return [(r"收、支(决算)?总计(均为|各)?", self.q.total("收支总计"))], []
+        total = self.q.total("收支总计")
+        phrases = [(r"(收、支|收入、支出)(决算)?总计(均为|各)?", total), (r"(收入|支出)决算总计", total)]
+        phrases += [(rf"本年{side}决算合计", self.q.total(f"本年{side}合计")) for side in ("收入", "支出")]
+        return phrases + [(name + "(（含专用结余）)?", self.q.total(name)) for name in
+                          ("使用非财政拨款结余", "年初结转和结余", "结余分配", "年末结转和结余")], []
 
     def _income(self):
         total = self.q.total("本年收入合计")
-        phrases = [(r"收入合计", total), (r"财政拨款收入", self.q.total("财政拨款收入"))]
+        phrases = [(r"收入(决算)?合计", total), (r"财政拨款收入", self.q.total("财政拨款收入"))]
         phrases += [(name, self.q.total(name)) for name in OTHER_SOURCES]
         phrases += [(name + "收入", self.q.total(name + "收入")) for name in REVENUE_NAMES.values()]
-        return phrases, [(r"占本年收入(合计)?", total.value)]
+        return phrases, [(r"占(本年收入(合计)?)?", total.value)]
 
     def _spending(self):
         total = self.q.total("本年支出合计")
-        phrases = [(r"支出合计", total), *((name, quantity) for name, quantity in self.q.columns().items())]
-        return phrases, [(r"占本年支出(合计)?", total.value)]
+        phrases = [(r"支出(决算)?合计", total), *((name, quantity) for name, quantity in self.q.columns().items())]
+        return phrases, [(r"占(本年支出(合计)?)?", total.value)]
 
     def _fiscal(self):
-        phrases = [(r"财政拨款收、支总计(均为|各)?", self.q.total("财政拨款收支总计")),
+        phrases = [(r"(财政拨款收(入)?、支(出决算)?|收、支)总计(均为|各)?", self.q.total("财政拨款收支总计")),
                    (r"(?<!预算)财政拨款收入", self.q.total("财政拨款收入"))]
         return phrases + [(name + "收入", self.q.total(name + "收入")) for name in REVENUE_NAMES.values()], []
 
@@ -69,12 +73,13 @@ class Vocabulary:
                 phrases += [(rf"{names[0]}(（类）)?(项)?。?", quantity), (rf"{stem}（类）支出", quantity)]
             else:
                 phrases.append((rf"{names[0]}（类）{names[1]}（款）{names[2]}（项）。?", quantity))
+                phrases.append((rf"(?<!（类）){names[1]}（款）{names[2]}（项）。?", quantity))
                 phrases.append((rf"(?<!（款）){names[2]}（项）。?", quantity))
         return phrases
 
     def _projects(self):
         return [(re.escape(re.sub(r"\s", "", project["项目"])) + "(项目)?(绩效自评综述：)?(项目)?",
-                 project_quantity(self.ledger, project)) for project in self.ledger.data.get("项目绩效", [])]
+                 project_quantity(self.ledger, project)) for project in self.ledger.projects]
 
     def _basic(self):
         phrases = [(r"基本支出", Quantity("基本支出", self.figures.spent((GENERAL,), "", ("基本支出",)))),
@@ -83,6 +88,14 @@ class Vocabulary:
         phrases += [(r"[：、，]" + re.escape(re.sub(r"\s", "", self.subjects.names[code])), Quantity(code, value))
                     for code, value in self.ledger.economic["基本支出"].items()]
         return phrases, []
+
+    def _project_spending(self):
+        figures = self.figures
+        codes = {code[:n] for code in self.ledger.economic["项目支出"] for n in (3, 5)}
+        whole = Quantity("项目支出", figures.named("一般公共预算财政拨款项目支出"))
+        return [(r"财政拨款项目支出", whole)] + [
+            (r"(^|[：、，。）])" + re.escape(re.sub(r"\s", "", self.subjects.names[code])),
+             Quantity(code, figures.economic(code, "项目支出"))) for code in sorted(codes)], []
 
     def _fund(self):
         figures, fund = self.figures, (FUND,)
@@ -120,7 +133,7 @@ class Vocabulary:
         return phrases, []
 
     def _running(self):
-        return [(r"机关运行经费(支出)?", self.q.running_costs())], []
+        return [(r"机关运行经费(支出)?", self.q.running_costs()), (r"公用经费(支出)?", self.q.public_costs())], []
 
     def _procurement(self):
         figures = self.figures
@@ -148,10 +161,10 @@ class Vocabulary:
             "整体", figures.spent(), None, self.q.total("收支总计").budget, full))] if overall else []
         phrases += [(rf"{name}(支出)?总额", Quantity(name, figures.spent(columns=(name,)))) for name in COLUMNS[:2]]
         phrases.append((r"支出决算", Quantity("支出", figures.spent())))
-        wholes, totals = [], executed_by_fund(ledger)
+        wholes, totals = [], executed_by_fund(ledger.projects, ledger)
+        evaluated = executed_by_fund([project for project in ledger.projects if evaluated_by_department(project)], ledger)
         for fund in FISCAL:
-            executed = totals.get(fund)
-            if executed is not None:
-                phrases.append((rf"{fund}(预算)?项目[^。；]*?资金", Quantity(fund, executed)))
-            wholes.append((rf"占{fund}(预算)?项目支出总额", figures.spent((fund,), "", ("项目支出",))))
+            phrases.append((rf"{fund}(预算)?项目[^。；]*?资金", Quantity(fund, totals.get(fund, ZERO))))
+            phrases.append((rf"(涉及|，){fund}支出", Quantity(fund, evaluated.get(fund, ZERO))))
+            wholes.append((rf"占(应纳入绩效自评的)?{fund}(预算)?项目支出总额", figures.spent((fund,), "", ("项目支出",))))
         return phrases, wholes

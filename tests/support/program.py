@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-SAMPLES = ("jianghan", "gedian", "shifan")
+SAMPLES = ("jianghan", "gedian", "shifan", "wuhai")
 
 
 def arguments(description):

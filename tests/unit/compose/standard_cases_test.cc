@@ -87,7 +87,7 @@ TEST(StandardCases, ABudgetOfNothingHasNoRate) {
 }
 
 TEST(StandardCases, AUnitWithoutAnyFiguresStillReads) {
-  for (const char* pack : {"hubei", "hubei-wuhan", "hubei-ezhou"}) {
+  for (const char* pack : {"hubei", "hubei-wuhan", "hubei-ezhou", "neimenggu"}) {
     StandardDisclosure made({{"unit.yaml", kUnit},
                              {"2024.yaml",
                               "年度: 2024\n金额单位: 元\n收入: {}\n支出: {}\n"

@@ -6,7 +6,7 @@
 namespace gongkai {
 namespace {
 
-constexpr const char* kPacks[] = {"hubei", "hubei-wuhan", "hubei-ezhou"};
+constexpr const char* kPacks[] = {"hubei", "hubei-wuhan", "hubei-ezhou", "neimenggu"};
 
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -29,8 +29,11 @@ TEST(StandardPacks, LoadWithoutAnythingToReport) {
 }
 
 TEST(StandardSamples, EveryYearComposesUnderEveryPack) {
-  const std::pair<const char*, const char*> kYears[] = {
-      {"jianghan", "2024.yaml"}, {"gedian", "2024.yaml"}, {"shifan", "2024.yaml"}, {"shifan", "2023.yaml"}};
+  const std::pair<const char*, const char*> kYears[] = {{"jianghan", "2024.yaml"},
+                                                        {"gedian", "2024.yaml"},
+                                                        {"shifan", "2024.yaml"},
+                                                        {"shifan", "2023.yaml"},
+                                                        {"wuhai", "2024.yaml"}};
   for (const auto& [unit, year] : kYears) {
     for (const char* pack : kPacks) {
       const auto made = StandardDisclosure::sample(unit, year, pack);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "test_book.h"
+
 namespace gongkai {
 namespace {
 
@@ -86,6 +88,36 @@ TEST(IndicatorKinds, FollowFromTheDirectionUnlessWritten) {
 
 TEST(IndicatorSpans, CountEqualNeighbours) {
   EXPECT_EQ(spans_of_equal({"产出", "产出", "效益", "产出"}), (std::vector<std::int64_t>{2, 0, 1, 1}));
+}
+
+TEST(IndicatorFacts, AFigureIsPrintedWithItsUnitOrBesideIt) {
+  const TestBook book(R"(收入: {}
+支出: {}
+国有资产: {车辆: {}, 百万元以上设备: 0}
+业务数据: {新增参保: {值: 21360, 单位: 人}}
+项目绩效:
+  - 项目: 经办
+    预算数: 3
+    执行数: 2
+    指标:
+      - {一级: 产出指标, 二级: 数量指标, 三级: 培训次数, 方向: 大于等于, 目标: 10, 实际: 12.50, 单位: 次, 分值: 5}
+      - {三级: 参保人数, 方向: 大于等于, 目标: 20000, 引用: 新增参保, 分值: 5}
+      - {三级: 服务, 方向: 定性, 目标: 优, 实际: 优, 分值: 5}
+)");
+  const FactRecord& goal = book.list("项目绩效.项目").at(0).find("绩效目标")->list()->at(0);
+  const auto row = [&](std::size_t i, const char* field) {
+    const Fact* fact = goal.find("指标")->list()->at(i).find(field);
+    return fact->exists() ? print_in_prose(*fact, book.style) : std::string("∅");
+  };
+  EXPECT_EQ(row(0, "实际"), "12.50次");
+  EXPECT_EQ(row(0, "实际数"), "12.50");
+  EXPECT_EQ(row(0, "目标数"), "10");
+  EXPECT_EQ(row(0, "计量单位"), "次");
+  EXPECT_EQ(row(1, "目标"), "20000人");
+  EXPECT_EQ(row(1, "实际数"), "21360");
+  EXPECT_EQ(row(1, "计量单位"), "人");
+  EXPECT_EQ(row(2, "目标数"), "优");
+  EXPECT_EQ(row(2, "计量单位"), "∅");
 }
 
 }  // namespace
