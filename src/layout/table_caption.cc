@@ -86,7 +86,7 @@ std::string label_of(const Runs& note) {
   return colon <= kLongestLabel ? text.substr(0, colon + kColon.size()) : std::string();
 }
 
-Strip table_notes(LayoutContext& context, const Table& table, double width, StructureId parent) {
+Strip table_notes(LayoutContext& context, const Table& table, double width) {
   Strip strip;
   const TextStyle& style = context.style().of("表注");
   const double pitch = line_pitch(context, style);
@@ -100,7 +100,7 @@ Strip table_notes(LayoutContext& context, const Table& table, double width, Stru
     spec.first_indent = label.empty() ? hang : 0;
     spec.rest_indent = hang;
     const ComposedText text = context.composer.compose(note, spec);
-    add_text(strip, text, pitch, style.size, context.structure(StructureRole::Note, parent));
+    add_text(strip, text, pitch, style.size, context.structure(StructureRole::Note));
   }
   return strip;
 }
@@ -111,7 +111,7 @@ AroundTable measure_around(LayoutContext& context, const Table& table, const Tab
   LayoutContext measuring{context.document, context.composer, context.diagnostics, scratch};
   return {.caption = table_caption(measuring, table, style, width, false, kArtifact).height,
           .continued_caption = table_caption(measuring, table, style, width, true, kArtifact).height,
-          .notes = table_notes(measuring, table, width, 0).height};
+          .notes = table_notes(measuring, table, width).height};
 }
 
 }  // namespace gongkai

@@ -12,8 +12,8 @@ namespace gongkai {
 Strip table_caption(LayoutContext& context, const Table& table, const TableStyle& style, double width, bool continued,
                     StructureId structure);
 
-/// The notes, a strip of all their lines. Nodes hang under `parent`.
-Strip table_notes(LayoutContext& context, const Table& table, double width, StructureId parent);
+/// The notes, a strip of all their lines. They follow the table in the structure, as a table holds rows only.
+Strip table_notes(LayoutContext& context, const Table& table, double width);
 
 /// Heights of what a page gives to captions and notes. Points.
 struct AroundTable {

@@ -28,7 +28,7 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
 TableDrawer::TableDrawer(LayoutContext& context, const MeasuredTable& measured, double width)
     : context_(context), measured_(measured), width_(width), left_((width - measured.width()) / 2) {
   make_nodes();
-  notes_ = table_notes(context_, *measured_.table, width_, node_);
+  notes_ = table_notes(context_, *measured_.table, width_);
 }
 
 void TableDrawer::make_nodes() {

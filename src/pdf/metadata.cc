@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "pdf/srgb_profile.h"
 #include "pdf/syntax.h"
 
 namespace gongkai::pdf {
@@ -30,6 +31,25 @@ std::string xml_text(std::string_view text) {
   return out;
 }
 
+/// What the file claims to be. PDF/A knows the properties of PDF/UA only if they are described.
+constexpr std::string_view kStandards =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n"
+    "</rdf:Description>\n"
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>";
+
 std::string property(const std::string& name, const std::string& value) {
   return "<" + name + ">" + value + "</" + name + ">\n";
 }
@@ -56,8 +76,15 @@ int write_xmp(const Frames& frames, int year, ObjectFile& file) {
             property("dc:language", "<rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag>") + property("xmp:CreateDate", date) +
             property("xmp:ModifyDate", date) + property("xmp:CreatorTool", std::string(kProgram)) +
             property("pdf:Producer", std::string(kProgram));
-  packet += "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+  packet += "</rdf:Description>\n" + std::string(kStandards) + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
   return file.add_plain_stream("/Type/Metadata/Subtype/XML", packet);
+}
+
+std::string write_output_intent(ObjectFile& file) {
+  const int profile = file.add_stream("/N 3", srgb_profile());
+  return "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+         "/Info(sRGB IEC61966-2-1)/DestOutputProfile " +
+         reference(profile) + ">>]";
 }
 
 }  // namespace gongkai::pdf

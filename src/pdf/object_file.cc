@@ -8,8 +8,9 @@
 namespace gongkai::pdf {
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 10000;  // whole documents in one: readers decode it once, and it shrinks by an eighth
-constexpr std::size_t kRowSize = 7;             // of the cross-reference table: 1 + 4 + 2 bytes
+constexpr std::size_t kObjectsPerStream =
+    10000;                           // whole documents in one: readers decode it once, and it shrinks by an eighth
+constexpr std::size_t kRowSize = 7;  // of the cross-reference table: 1 + 4 + 2 bytes
 constexpr char kUpPredictor =
     2;  // rows differ little from the one above: written as differences they shrink to a tenth
 
@@ -51,6 +52,11 @@ void ObjectFile::set(int object, std::string value) {
 int ObjectFile::add(std::string value) {
   objects_.push_back({std::move(value), false});
   return static_cast<int>(objects_.size());
+}
+
+std::string_view ObjectFile::value(int object) const {
+  const auto at = static_cast<std::size_t>(object - 1);
+  return at < objects_.size() ? std::string_view(objects_[at].value) : std::string_view();
 }
 
 int ObjectFile::add_stream(const std::string& entries, std::string_view bytes) {

@@ -17,6 +17,8 @@ class ObjectFile {
   int reserve();
   void set(int object, std::string value);
   int add(std::string value);
+  /// What an object says so far; "" for a number not given out.
+  std::string_view value(int object) const;
   /// `entries` are those of the dictionary besides /Length and /Filter.
   int add_stream(const std::string& entries, std::string_view bytes);
   /// Uncompressed, for metadata that other programs look for in the raw file.

@@ -55,7 +55,7 @@ class Composer {
     if (!frames_.structure.empty()) {
       out += "/StructTreeRoot " + reference(write_structure({frames_, pages_, contents_, links_}, file_));
     }
-    out += "/Metadata " + reference(write_xmp(frames_, year_, file_));
+    out += "/Metadata " + reference(write_xmp(frames_, year_, file_)) + write_output_intent(file_);
     return file_.add(out + ">>");
   }
 

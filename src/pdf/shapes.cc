@@ -1,27 +1,17 @@
 #include "pdf/shapes.h"
 
 #include <algorithm>
-#include <cmath>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
 
+#include "layout/pattern_marks.h"
 #include "pdf/syntax.h"
 
 namespace gongkai::pdf {
 namespace {
 
-// The marks are those of the other backend, so that a page looks the same from both.
-constexpr double kLightGray = 0.85;
-constexpr double kHatchStep = 4.0;  // points
-constexpr double kHatchWidth = 0.6;
-constexpr double kDotStep = 3.6;
-constexpr double kDotRadius = 0.6;
 constexpr double kCircle = 0.5522847498;  // control points of a quarter circle, of the radius
-
-struct Box {
-  double left = 0, top = 0, right = 0, bottom = 0;
-};
 
 class Pen {
  public:
@@ -57,37 +47,13 @@ class Pen {
   double height_;
 };
 
-/// Anchored to the page's origin, so that neighbouring fills continue each other.
-void diagonals(Pen& pen, const Box& box, bool rising) {
-  const double height = box.bottom - box.top;
-  const double first = rising ? box.left + box.top : box.left - box.bottom;
-  const double last = rising ? box.right + box.bottom : box.right - box.top;
-  for (double at = std::floor(first / kHatchStep) * kHatchStep; at <= last; at += kHatchStep) {
-    const double x = rising ? at - box.top : at + box.top;
-    pen.move(x, box.top);
-    pen.line(rising ? x - height : x + height, box.bottom);
-  }
-}
-
-void circle(Pen& pen, double x, double y) {
-  const double r = kDotRadius;
+void circle(Pen& pen, double x, double y, double r) {
   const double c = r * kCircle;
   pen.move(x + r, y);
   pen.curve({{x + r, y + c}, {x + c, y + r}, {x, y + r}});
   pen.curve({{x - c, y + r}, {x - r, y + c}, {x - r, y}});
   pen.curve({{x - r, y - c}, {x - c, y - r}, {x, y - r}});
   pen.curve({{x + c, y - r}, {x + r, y - c}, {x + r, y}});
-}
-
-void dots(Pen& pen, const Box& box) {
-  const auto first_row = static_cast<long>(std::floor(box.top / kDotStep));
-  for (long row = first_row; static_cast<double>(row) * kDotStep <= box.bottom + kDotRadius; ++row) {
-    const double y = static_cast<double>(row) * kDotStep;
-    const double shift = row % 2 == 0 ? 0 : kDotStep / 2;
-    for (double x = std::floor(box.left / kDotStep) * kDotStep + shift; x <= box.right + kDotRadius; x += kDotStep) {
-      circle(pen, x, y);
-    }
-  }
 }
 
 void fill_gray(Pen& pen, const std::string& outline, double gray) {
@@ -97,36 +63,27 @@ void fill_gray(Pen& pen, const std::string& outline, double gray) {
   if (gray != 0) pen.text("0 g\n");
 }
 
-void draw_marks(Pen& pen, const std::string& outline, const Box& box, Pattern pattern) {
+void draw_marks(Pen& pen, const std::string& outline, const PatternMarks& marks) {
   pen.text("q\n");
   pen.text(outline);
   pen.text("W n\n");
-  if (pattern == Pattern::Dots) {
-    dots(pen, box);
-    pen.text("f\n");
-  } else {
-    pen.operation(kHatchWidth, "w");
-    diagonals(pen, box, true);
-    if (pattern == Pattern::CrossHatch) diagonals(pen, box, false);
+  for (const MarkDot& dot : marks.dots) circle(pen, dot.x, dot.y, kMarkDotRadius);
+  if (!marks.dots.empty()) pen.text("f\n");
+  if (!marks.lines.empty()) {
+    pen.operation(kMarkLineWidth, "w");
+    for (const MarkLine& line : marks.lines) {
+      pen.move(line.x1, line.y1);
+      pen.line(line.x2, line.y2);
+    }
     pen.text("S\n");
   }
   pen.text("Q\n");
 }
 
-void fill_with_pattern(Pen& pen, const std::string& outline, const Box& box, Pattern pattern, double gray) {
-  switch (pattern) {
-    case Pattern::Solid:
-      return fill_gray(pen, outline, gray);
-    case Pattern::Light:
-      return fill_gray(pen, outline, kLightGray);
-    case Pattern::White:
-      return fill_gray(pen, outline, 1);
-    case Pattern::Hatch:
-    case Pattern::CrossHatch:
-    case Pattern::Dots:
-      fill_gray(pen, outline, 1);
-      return draw_marks(pen, outline, box, pattern);
-  }
+void fill_with_pattern(Pen& pen, const std::string& outline, const MarkBox& box, Pattern pattern, double gray) {
+  const PatternMarks marks = pattern_marks(pattern, box, gray);
+  fill_gray(pen, outline, marks.gray);
+  if (!marks.lines.empty() || !marks.dots.empty()) draw_marks(pen, outline, marks);
 }
 
 void stroke(Pen& pen, const std::string& outline, double width) {
@@ -158,8 +115,8 @@ std::string outline_of(const Path& path, double height) {
 }
 
 /// A box around all points and control points: at least as large as the path.
-Box box_of(const Path& path) {
-  Box box;
+MarkBox box_of(const Path& path) {
+  MarkBox box;
   bool first = true;
   const auto include = [&](double x, double y) {
     if (first) box = {x, y, x, y};
@@ -195,7 +152,7 @@ void draw_fill(std::string& out, const Fill& fill, double height) {
   append_number(outline, fill.height);
   outline += " re\n";
   Pen pen(out, height);
-  const Box box{fill.x, fill.y, fill.x + fill.width, fill.y + fill.height};
+  const MarkBox box{fill.x, fill.y, fill.x + fill.width, fill.y + fill.height};
   fill_with_pattern(pen, outline, box, fill.pattern, fill.gray);
   if (fill.outline > 0) stroke(pen, outline, fill.outline);
 }

@@ -1,7 +1,10 @@
 #include "pdf/structure.h"
 
 #include <cstddef>
+#include <map>
 
+#include "pdf/figure_box.h"
+#include "pdf/heading_levels.h"
 #include "pdf/syntax.h"
 
 namespace gongkai::pdf {
@@ -22,7 +25,11 @@ struct Element {
 
 class StructureWriter {
  public:
-  StructureWriter(const StructureInput& input, ObjectFile& file) : input_(input), file_(file) {}
+  StructureWriter(const StructureInput& input, ObjectFile& file)
+      : input_(input),
+        file_(file),
+        figures_(figure_boxes(input.frames)),
+        headings_(heading_levels(input.frames.structure)) {}
 
   int write() {
     elements_.resize(input_.frames.structure.size());
@@ -89,24 +96,16 @@ class StructureWriter {
     }
   }
 
-  /// The parts' titles stand above the numbered headings, so these begin at H2.
   std::string type(std::size_t id) const {
-    const StructureId parent = node(id).parent;
+    if (headings_[id] > 0) return "H" + std::to_string(headings_[id]);
     switch (node(id).role) {
       case StructureRole::Document:
         return "Document";
       case StructureRole::Part:
         return "Part";
       case StructureRole::Title:
-        return parent >= 0 && node(static_cast<std::size_t>(parent)).role == StructureRole::Toc ? "Caption" : "H1";
-      case StructureRole::H1:
-        return "H2";
-      case StructureRole::H2:
-        return "H3";
-      case StructureRole::H3:
-        return "H4";
-      case StructureRole::H4:
-        return "H5";
+      case StructureRole::Caption:
+        return "Caption";
       case StructureRole::P:
         return "P";
       case StructureRole::Toc:
@@ -123,12 +122,15 @@ class StructureWriter {
         return "TD";
       case StructureRole::Figure:
         return "Figure";
-      case StructureRole::Caption:
-        return "Caption";
       case StructureRole::Note:
         return "Note";
       case StructureRole::Link:
         return "Link";
+      case StructureRole::H1:
+      case StructureRole::H2:
+      case StructureRole::H3:
+      case StructureRole::H4:
+        break;  // named above
     }
     return "Span";
   }
@@ -143,6 +145,17 @@ class StructureWriter {
     return out + ">>";
   }
 
+  std::string figure_attributes(std::size_t id) const {
+    const auto box = figures_.find(static_cast<StructureId>(id));
+    if (box == figures_.end()) return "";
+    std::string out = "/A<</O/Layout/Placement/Block/BBox[";
+    for (const double edge : {box->second.left, box->second.bottom, box->second.right, box->second.top}) {
+      append_number(out, edge);
+      out += ' ';
+    }
+    return out + "]>>";
+  }
+
   std::string element(std::size_t id) const {
     const Element& element = elements_[id];
     const StructureId parent = node(id).parent;
@@ -153,7 +166,7 @@ class StructureWriter {
     if (!node(id).alternative.empty()) out += "/Alt" + text_string(node(id).alternative);
     // PDF/UA wants notes to be told apart.
     if (node(id).role == StructureRole::Note) out += "/ID(note" + std::to_string(id) + ")";
-    out += cell_attributes(node(id));
+    out += cell_attributes(node(id)) + figure_attributes(id);
     if (element.kid_count == 1) out += (element.kids.front() == '<' ? "/K" : "/K ") + element.kids;
     if (element.kid_count > 1) out += "/K[" + element.kids + "]";
     return out + ">>";
@@ -179,6 +192,8 @@ class StructureWriter {
 
   const StructureInput& input_;
   ObjectFile& file_;
+  const std::map<StructureId, FigureBox> figures_;
+  const std::vector<int> headings_;
   std::vector<Element> elements_;
   int root_ = 0;
 };
