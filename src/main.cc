@@ -1,11 +1,25 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
 #include "app/command_line.h"
 
+namespace {
+
+/// What was printed must have arrived: a report cut short by a full disk is no success.
+gongkai::ExitStatus finish_output(gongkai::ExitStatus status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  std::fprintf(stderr, "结果没能全部写出：请检查磁盘空间\n");
+  return gongkai::ExitStatus::Machine;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  // A limit on the size of files is an error of writing like any other, not a reason to die.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return static_cast<int>(gongkai::run_command_line(argc, argv));
+    return static_cast<int>(finish_output(gongkai::run_command_line(argc, argv)));
   } catch (const std::exception& error) {
     // Data never throws; what arrives here is the machine: memory, a broken library.
     std::fprintf(stderr, "程序意外停止：%s\n", error.what());

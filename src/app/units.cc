@@ -26,6 +26,33 @@ std::vector<UnitYear> newest_of(const World& world, const fs::path& folder) {
   return {unit_year(folder / names.back())};
 }
 
+bool holds_years(const World& world, const fs::path& folder) {
+  return std::ranges::any_of(world.list(folder), is_year_name);
+}
+
+/// Why a path gave no unit.
+void report_no_unit(const World& world, const std::string& text, Diagnostics& diagnostics) {
+  const fs::path path(text);
+  std::string message = "“" + text + "”里没有可用的账本";
+  std::string hint =
+      "请给出单位文件夹（里面有 unit.yaml 和 2024.yaml 这样的年度文件）、一个年度文件，或装着若干单位文件夹的文件夹";
+  std::error_code unknown;
+  if (world.is_directory(path) && holds_years(world, path)) {
+    message = "“" + text + "”里有年度文件，却没有 unit.yaml";
+    hint = "请照样例写一个 unit.yaml（名称、类型、模板等）";
+  } else if (world.is_file(path / "unit.yaml")) {
+    message = "“" + text + "”里有 unit.yaml，却没有年度文件";
+    hint = "请写上 2024.yaml 这样的年度文件";
+  } else if (world.is_file(path)) {
+    message = "“" + text + "”不是年度文件";
+    hint = "年度文件的名称是年份加 .yaml，例如 2024.yaml";
+  } else if (!fs::exists(fs::symlink_status(path, unknown))) {
+    message = "没有“" + text + "”这个文件或文件夹";
+    hint = "请检查路径；名称里有空格时要加引号";
+  }
+  diagnostics.error("E0901", {}, std::move(message), std::move(hint));
+}
+
 /// Deeper folders hold attachments, not units.
 constexpr int kDeepest = 8;
 
@@ -83,11 +110,7 @@ std::vector<UnitYear> find_units(const World& world, const std::vector<std::stri
       search.search(path, {}, 1);
       units = std::move(search.found);
     }
-    if (units.empty()) {
-      diagnostics.error("E0901", {}, "“" + text + "”里没有可用的账本",
-                        "请给出单位文件夹（里面有 unit.yaml 和 2024.yaml "
-                        "这样的年度文件）、一个年度文件，或装着若干单位文件夹的文件夹");
-    }
+    if (units.empty()) report_no_unit(world, text, diagnostics);
     found.insert(found.end(), units.begin(), units.end());
   }
   return found;

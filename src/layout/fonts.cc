@@ -102,9 +102,11 @@ FontLibrary::~FontLibrary() = default;
 
 std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& folder, Diagnostics& diagnostics) {
   const std::filesystem::path path = folder / kRolesFile;
-  std::ifstream in(path, std::ios::binary);
+  std::error_code unknown;
+  std::ifstream in;
   std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) {
+  if (std::filesystem::is_regular_file(path, unknown)) in.open(path, std::ios::binary);
+  if (!in.is_open() || !(text << in.rdbuf())) {
     diagnostics.error("E0711", {}, "读不了字体目录的 " + path.string(),
                       "编译时会准备好字体目录；也可以运行 fonts/prepare.sh <目录>");
     return nullptr;
@@ -115,9 +117,12 @@ std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& fold
     return nullptr;
   }
   auto impl = std::make_unique<Impl>();
+  Diagnostics problems;
   for (const RoleSpec& role : *roles) {
-    impl->add_role(folder, role, diagnostics);
+    impl->add_role(folder, role, problems);
   }
+  problems.sort_and_deduplicate();  // several roles name one file
+  diagnostics.append(problems);
   if (diagnostics.count(Severity::Error) > errors_before) {
     return nullptr;
   }

@@ -17,14 +17,17 @@ class Paginator {
     Pagination result;
     std::size_t begin = 0;
     bool first = true;
+    bool waits = false;
     do {
       const double room = first ? task_.first_room : task_.next_room;
-      const std::size_t end = part_end(begin, room, first);
-      if (end == begin && begin < count() && !(first && task_.first_room < task_.next_room)) return refuse(begin);
+      const bool head_fits = fits(0, room);
+      const std::size_t end = head_fits ? part_end(begin, room, first) : begin;
+      waits = end == begin && (begin < count() || !head_fits);
+      if (waits && !(first && task_.first_room < task_.next_room)) return refuse(begin);
       result.parts.push_back({begin, end});
       begin = end;
       first = false;
-    } while (begin < count());
+    } while (waits || begin < count());
     if (notes_missing(result)) {
       if (task_.notes > task_.next_room + kTolerance) return refuse(count());
       result.parts.push_back({count(), count()});

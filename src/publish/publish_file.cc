@@ -8,6 +8,7 @@
 
 #include "publish/exchange.h"
 #include "publish/folder_lock.h"
+#include "publish/system_reason.h"
 
 namespace gongkai {
 namespace {
@@ -36,7 +37,7 @@ fs::path beside(const fs::path& path, const char* suffix) {
 }
 
 bool report(const fs::path& path, int error, Diagnostics& diagnostics) {
-  diagnostics.error("E0953", {}, "写不了“" + path.string() + "”：" + std::generic_category().message(error),
+  diagnostics.error("E0953", {}, "写不了“" + path.string() + "”：" + system_reason(error),
                     "检查磁盘空间和文件夹的写权限");
   return false;
 }

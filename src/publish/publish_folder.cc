@@ -9,33 +9,12 @@
 #include "publish/folder_lock.h"
 #include "publish/place.h"
 #include "publish/publish.h"
+#include "publish/system_reason.h"
 
 namespace gongkai {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string reason_of(int error) {
-  switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-      return "磁盘已满";
-    case EACCES:
-    case EPERM:
-      return "没有写入权限";
-    case EROFS:
-      return "文件系统只读";
-    case ENAMETOOLONG:
-      return "名称太长";
-    case EBUSY:
-    case EXDEV:
-      return "它是一个挂载点，不能整个替换";
-    case EIO:
-      return "磁盘读写出错";
-    default:
-      return std::generic_category().message(error) + "（errno " + std::to_string(error) + "）";
-  }
-}
 
 /// Removed with all it holds when it goes out of scope: a failed new folder, or after the exchange the old one.
 class TemporaryFolder {
@@ -86,7 +65,7 @@ class Publication {
 
  private:
   bool fail(const char* code, const std::string& action, int error, const std::string& hint) {
-    diagnostics_.error(code, {}, "发布到“" + place_.target.string() + "”时" + action + "失败：" + reason_of(error),
+    diagnostics_.error(code, {}, "发布到“" + place_.target.string() + "”时" + action + "失败：" + system_reason(error),
                        hint);
     return false;
   }
@@ -167,7 +146,7 @@ class Publication {
     }
     if (error != 0) return fail("E0955", "替换旧文件夹", error, "旧文件没有动；处理后重新生成");
     if (const int flush = flush_folder(place_.parent); flush != 0) {
-      diagnostics_.warning("W0959", {}, "新文件已经发布，但没能确认写到磁盘：" + reason_of(flush),
+      diagnostics_.warning("W0959", {}, "新文件已经发布，但没能确认写到磁盘：" + system_reason(flush),
                            "检查磁盘，必要时重新生成");
     }
     return true;

@@ -80,6 +80,11 @@ TEST(PaginateTest, NotesTallerThanAPageAreNamed) {
   EXPECT_EQ(paginate_rows(even_rows(5, 10, 100, 100, 150)).too_tall, 5U);
 }
 
+TEST(PaginateTest, AHeadWithoutRowsWaitsForAPageThatHoldsIt) {
+  EXPECT_EQ(parts(paginate_rows(even_rows(0, 10, -20, 100))), "[0,0)[0,0)");
+  EXPECT_EQ(paginate_rows(even_rows(0, 10, -20, -20)).too_tall, 0U);
+}
+
 /// Random tables: no row lost or doubled, no page overfull, no empty page between.
 TEST(PaginateTest, RandomTablesKeepEveryRowInItsRoom) {
   std::mt19937 random(20241231);
