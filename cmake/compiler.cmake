@@ -15,6 +15,12 @@ if(GONGKAI_SANITIZE)
   add_compile_options(-fsanitize=${GONGKAI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${GONGKAI_SANITIZE})
 endif()
+if(GONGKAI_FUZZ)
+  # libFuzzer's coverage in all of our code; its driver is linked only into the targets of tests/fuzz. The checks of 128-bit
+  # products need compiler-rt, which g++'s runtime does not have.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-rtlib=compiler-rt -unwindlib=libgcc)
+endif()
 if(GONGKAI_COVERAGE)
   add_compile_options(--coverage)
   add_link_options(--coverage)
