@@ -10,7 +10,8 @@ namespace {
 /// The pack named by the unit; problems of the pack are the unit's problems too.
 void choose_pack(Disclosure& disclosure, PackShelf& packs) {
   const AuthoredValue* name = disclosure.ledger->unit.find("模板");
-  if (name == nullptr) return;
+  const bool no_year = disclosure.ledger->year_number == 0;  // reported; no pack serves it
+  if (name == nullptr || no_year) return;
   disclosure.shelved = packs.get(name->text, disclosure.ledger->year_number);
   disclosure.sources.set_shared(disclosure.shelved->sources);
   disclosure.diagnostics.append(disclosure.shelved->diagnostics);

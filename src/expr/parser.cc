@@ -11,6 +11,8 @@ namespace {
 
 /// Deep enough for any sentence a person writes; keeps hostile input from exhausting the stack.
 constexpr int kMaxDepth = 60;
+/// Each operator of a chain (甲 + 乙 + 丙) makes the tree a level deeper for those who walk it.
+constexpr int kMaxOperators = 500;
 constexpr std::size_t kMaxCharacters = 20'000;
 
 }  // namespace
@@ -157,6 +159,7 @@ ExprPtr ExpressionParser::sign() {
 
 ExprPtr ExpressionParser::binary(ExprKind kind, ExprPtr left, ExprPtr right) {
   if (!left || !right) return nullptr;
+  if (++operators_ > kMaxOperators) return fail(at_, "式子太长", "请拆成几个事实");
   auto expr = std::make_unique<Expr>();
   expr->kind = kind;
   expr->span = left->span;

@@ -62,6 +62,7 @@ class ExpressionParser {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  int operators_ = 0;
   bool failed_ = false;
 };
 

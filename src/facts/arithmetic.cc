@@ -75,6 +75,12 @@ std::optional<Ratio> round_to(Ratio value, int decimals) {
   return make_ratio(round_half_up(static_cast<Int128>(value.numerator()) * unit, value.denominator()), unit);
 }
 
+std::optional<Money> add(Money a, Money b) {
+  const Int128 fen = static_cast<Int128>(a.fen()) + b.fen();
+  if (!fits(fen)) return std::nullopt;
+  return Money::from_fen(static_cast<std::int64_t>(fen));
+}
+
 std::optional<Money> scale(Money amount, Ratio factor) {
   const Int128 fen = round_half_up(static_cast<Int128>(amount.fen()) * factor.numerator(), factor.denominator());
   if (!fits(fen)) return std::nullopt;

@@ -18,6 +18,7 @@ std::optional<Ratio> multiply(Ratio a, Ratio b);
 std::optional<Ratio> divide(Ratio a, Ratio b);
 /// Half up (away from zero), to `decimals` places.
 std::optional<Ratio> round_to(Ratio value, int decimals);
+std::optional<Money> add(Money a, Money b);
 /// amount × factor in whole 分, half up.
 std::optional<Money> scale(Money amount, Ratio factor);
 

@@ -216,7 +216,8 @@ Outcome FactBook::Impl::eval_arithmetic(const Expr& expr, const Environment& env
     if (expr.kind == ExprKind::Divide) {
       outcome.value = value_or_absent(make_ratio(left.amount()->fen(), right.amount()->fen()));
     } else {
-      outcome.value = expr.kind == ExprKind::Add ? *left.amount() + *right.amount() : *left.amount() - *right.amount();
+      outcome.value =
+          value_or_absent(add(*left.amount(), expr.kind == ExprKind::Add ? *right.amount() : -*right.amount()));
     }
     return outcome;
   }

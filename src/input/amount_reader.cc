@@ -1,9 +1,11 @@
 // Amounts: exact 分 from the scalar's text, and for each way of getting it wrong what should have been written.
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "input/scalar_reader.h"
 #include "input/value_reader.h"
+#include "yaml/unprintable.h"
 
 namespace gongkai {
 namespace {
@@ -38,6 +40,16 @@ std::string without_unit(std::string text, LedgerUnit unit) {
   return parsed.value ? authored(*parsed.value, unit) : std::string();
 }
 
+/// (303.10), as accountants write what is below zero: the number meant, or empty.
+std::string in_brackets(std::string_view text, LedgerUnit unit) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+    if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+    const auto inside = corrected_number(text.substr(open.size(), text.size() - open.size() - close.size()));
+    if (inside && !inside->starts_with('-') && parse_amount(*inside, unit).value) return *inside;
+  }
+  return {};
+}
+
 struct Complaint {
   std::string message;
   std::string hint;
@@ -54,6 +66,10 @@ Complaint complain_decimals(LedgerUnit unit) {
 Complaint complain(const std::string& text, AmountError error, LedgerUnit unit) {
   const auto corrected = corrected_number(text);
   const std::string write = corrected && parse_amount(*corrected, unit).value ? "应写 " + *corrected : std::string();
+  const std::string bracketed = in_brackets(text, unit);
+  if (!bracketed.empty()) return {"括号不表示负数", "红字写 -" + bracketed + "，否则写 " + bracketed};
+  if (visible_key(text) != text)
+    return {"金额里夹着看不见的字符（零宽空格之类）", write.empty() ? "请重新输入" : write};
   switch (error) {
     case AmountError::ThousandsSeparator:
       return {"金额里有千分位逗号", write.empty() ? "请去掉逗号" : write};

@@ -130,9 +130,33 @@ void check_subordinate_units(const Ledger& ledger, Diagnostics& diagnostics) {
                     "请删去“文件夹”，在部门的年度文件里写部门合计的账");
 }
 
+/// Sums of a ledger are formed without looking for overflow, again and again; this keeps them a hundredfold below it.
+class AmountLimit {
+ public:
+  explicit AmountLimit(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void add(const AuthoredValue& value) {
+    if (value.kind == ValueKind::Amount) add_amount(value);
+    for (const AuthoredValue& child : value.children) add(child);
+  }
+
+ private:
+  void add_amount(const AuthoredValue& value) {
+    constexpr Money kMost = Money::from_fen(10 * kMaxFen);
+    if (sum_ > kMost) return;
+    sum_ += value.amount.abs();
+    if (sum_ <= kMost) return;
+    diagnostics_.error("E0237", value.span, "到这里，账本里的金额加起来已经超过一百万亿元", "请检查“金额单位”和小数点");
+  }
+
+  Diagnostics& diagnostics_;
+  Money sum_;
+};
+
 }  // namespace
 
 void check_cross_rules(const Ledger& ledger, Diagnostics& diagnostics) {
+  AmountLimit(diagnostics).add(ledger.year);
   check_reason_written_twice(ledger, diagnostics);
   check_key_work(ledger, diagnostics);
   check_performance(ledger, diagnostics);

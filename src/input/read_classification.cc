@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "yaml/line_index.h"
 #include "input/read_ledger.h"
 #include "input/source_file.h"
+#include "yaml/line_index.h"
 
 namespace gongkai {
 namespace {

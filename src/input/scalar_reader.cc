@@ -13,8 +13,12 @@
 namespace gongkai {
 namespace {
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 /// At most nine digits.
@@ -147,16 +151,20 @@ std::optional<std::string> plain_digits(std::string_view text) {
 }
 
 std::optional<std::string> corrected_number(std::string_view text) {
+  // Separators, blanks with and without width, signs of a currency.
+  static constexpr std::u32string_view kNoPart = U",， \u3000\u00A0\u2009\u202F\u200B\u200C\u200D\u2060\uFEFF'¥￥$";
   std::string out;
   for (char32_t c : decode_utf8(text)) {
     if (c >= U'！' && c <= U'～') c = c - U'！' + U'!';
     if (c == U'。' || c == U'·') c = U'.';
     if (c == U'−' || c == U'–' || c == U'—') c = U'-';
-    if (c == U',' || c == U' ' || c == U'\u3000' || c == U'\'' || c == U'，') continue;
+    if (kNoPart.find(c) != std::u32string_view::npos || (out.empty() && c == U'+')) continue;
     append_utf8(out, c);
   }
   const std::size_t digits = out.starts_with('-') ? 1 : 0;
-  while (out.size() > digits + 1 && out[digits] == '0' && out[digits + 1] != '.') out.erase(digits, 1);
+  std::size_t zeros = 0;
+  while (digits + zeros + 1 < out.size() && out[digits + zeros] == '0' && is_digit(out[digits + zeros + 1])) ++zeros;
+  out.erase(digits, zeros);
   return parse_decimal(out) ? std::optional(out) : std::nullopt;
 }
 

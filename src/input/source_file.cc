@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "input/not_text.h"
 
 namespace gongkai {
 namespace {
@@ -26,11 +27,37 @@ std::string trouble(ReadStatus status) {
   return {};
 }
 
-void report_encoding(FileId file, const std::string& path, std::string_view text, std::size_t offset,
-                     Diagnostics& diagnostics) {
-  const auto line = 1 + std::ranges::count(text.substr(0, offset), '\n');
-  diagnostics.error("E0103", {file, static_cast<std::uint32_t>(line), 1, 1}, "“" + path + "”不是 UTF-8 编码",
-                    "请用记事本等另存为 UTF-8（原来多半是 GBK／ANSI）");
+/// The place of byte `offset`.
+Span place_of(FileId file, std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto line = 1 + std::ranges::count(before, '\n');
+  const std::size_t column = count_characters(before.substr(before.rfind('\n') + 1)) + 1;
+  return {file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 1};
+}
+
+/// A carriage return that is no part of a line end: YAML takes it for one, editors do not.
+std::optional<std::size_t> find_lone_return(std::string_view text) {
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+    if (!text.substr(at + 1).starts_with('\n')) return at;
+  }
+  return std::nullopt;
+}
+
+/// False after reporting E0103 or E0107.
+bool check_text(FileId file, const std::string& path, std::string_view text, Diagnostics& diagnostics) {
+  auto bad = find_invalid_utf8(text);
+  if (!bad && text.find('\0') != std::string_view::npos) bad = text.find('\0');
+  if (bad) {
+    NotText kind = guess_kind(text);
+    diagnostics.error("E0103", place_of(file, text, *bad), "“" + path + "”" + kind.what, std::move(kind.hint));
+    return false;
+  }
+  const auto lone = find_lone_return(text);
+  if (lone) {
+    diagnostics.error("E0107", place_of(file, text, *lone), "“" + path + "”里有单独的回车符（CR），分不清哪里换行",
+                      "请用文本编辑器把换行存成 Windows（CRLF）或 Unix（LF）格式");
+  }
+  return !lone;
 }
 
 /// The path without "." and doubled slashes, when it stays inside the folder.
@@ -71,12 +98,7 @@ std::optional<FileId> load_source(const World& world, const fs::path& path, std:
   if (read.text.starts_with(kByteOrderMark)) read.text.erase(0, kByteOrderMark.size());
   const FileId file = sources.add(shown, std::move(read.text));
   const std::string& text = sources.file(file).text;
-  const auto invalid = find_invalid_utf8(text);
-  if (invalid) report_encoding(file, shown, text, *invalid, diagnostics);
-  const bool binary = !invalid && text.find('\0') != std::string::npos;
-  if (binary)
-    diagnostics.error("E0103", {file, 1, 1, 1}, "“" + shown + "”不是文本文件", "请用文本编辑器存为 UTF-8 文本");
-  return invalid || binary ? std::nullopt : std::optional(file);
+  return check_text(file, shown, text, diagnostics) ? std::optional(file) : std::nullopt;
 }
 
 std::optional<FileId> load_text_file(const std::string& name, Span place, ReadContext& context) {

@@ -9,7 +9,8 @@
 
 namespace gongkai {
 
-/// Reads and registers a file. Reports E0101 (missing), E0102 (too large), E0103 (not UTF-8), at `place` when known.
+/// Reads and registers a file. Reports E0101 (missing), E0102 (too large) at `place` when known; E0103 (not
+/// UTF-8 text) and E0107 (lone carriage returns) where they stand.
 std::optional<FileId> load_source(const World& world, const std::filesystem::path& path, std::size_t max_bytes,
                                   Span place, Sources& sources, Diagnostics& diagnostics);
 

@@ -5,9 +5,10 @@
 
 #include "base/utf8.h"
 #include "input/leftovers.h"
-#include "yaml/line_index.h"
 #include "input/source_file.h"
 #include "input/value_reader.h"
+#include "yaml/line_index.h"
+#include "yaml/unprintable.h"
 
 namespace gongkai {
 namespace {
@@ -52,7 +53,15 @@ void read_lines(AuthoredValue& value, const YamlNode& node, ReadContext& context
 
 void read_file_lines(AuthoredValue& value, FileId file, ReadContext& context) {
   const LineIndex lines(file, context.sources.file(file).text);
-  for (std::size_t i = 0; i < lines.line_count(); ++i) add_line(value, lines.line(i), lines.span(i, 0), true, context);
+  for (std::size_t i = 0; i < lines.line_count(); ++i) {
+    const std::string_view line = lines.line(i);
+    if (const auto found = find_unprintable(line)) {
+      Span place = lines.span(i, 0);
+      place.column += static_cast<std::uint32_t>(found->at);
+      report_unprintable(found->character, place, context.diagnostics);
+    }
+    add_line(value, line, lines.span(i, 0), true, context);
+  }
 }
 
 void read_from_file(AuthoredValue& value, const YamlEntry& entry, ReadContext& context) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "yaml/unprintable.h"
 #include "yaml/yaml_document.h"
 #include "yaml/yaml_scalar.h"
 
@@ -110,7 +111,12 @@ void YamlBuilder::add_key(const YamlNode& node) {
   Frame& frame = frames_.back();
   frame.awaits_value = true;
   frame.pending.reset();
-  const std::string key = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
+  const std::string written = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
+  const std::string key = visible_key(written);
+  if (key != written && !key.empty()) {
+    diagnostics_.error("E0236", node.span, "键“" + key + "”里夹着看不见的字符（零宽空格之类）",
+                       "请删去整个键，重新输入");
+  }
   if (key.empty()) {
     if (!node.broken && !cut_)
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
@@ -155,6 +161,12 @@ YamlNode YamlBuilder::scalar(const YAML::Mark& mark, const std::string& tag, con
   YamlNode node = locate_scalar(value, tag == "!", line, column, lines_);
   if (node.broken) {
     diagnostics_.error("E0201", node.span, "引号没有配对，后面的内容都被当成了文字", "请补上后引号");
+  } else if (const auto found = find_unprintable(node.text)) {
+    Span place = node.span;
+    const bool as_written = node.style == YamlStyle::Plain && !node.folded;
+    if (as_written) place = {place.file, place.line, place.column + static_cast<std::uint32_t>(found->at), 1};
+    report_unprintable(found->character, place, diagnostics_);
+    node.broken = true;
   }
   return node;
 }

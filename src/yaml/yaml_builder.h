@@ -41,6 +41,8 @@ class YamlBuilder final : public YAML::EventHandler {
   /// The tree. After a syntax error what was open is closed, and a key without its value is dropped.
   std::optional<YamlNode> take(bool complete);
 
+  int documents() const { return documents_; }
+
   /// Where the innermost { or [ that is still open stands.
   std::optional<Span> innermost_braces() const;
 

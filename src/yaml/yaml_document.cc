@@ -27,7 +27,8 @@ void run_parser(const LineIndex& lines, YamlBuilder& builder, YamlDocument& docu
   std::istringstream stream{std::string(lines.text())};
   try {
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder)) {
+    // Not to the end of the file: before a stray comma yaml-cpp finds empty documents without end.
+    while (parser.HandleNextDocument(builder) && builder.documents() < 2) {
     }
     document.complete = true;
   } catch (const YamlTooDeep& problem) {

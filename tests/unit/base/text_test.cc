@@ -43,6 +43,44 @@ TEST(Diagnostic, PutsTheCaretUnderTheCharacter) {
             "    怎么办：去掉逗号\n");
 }
 
+TEST(Diagnostic, ShowsWhatATerminalWouldObey) {
+  Sources sources;
+  const FileId file = sources.add("甲\n乙.yaml", "名称: \x1B[2J甲\u200B乙\n");
+  Diagnostics diagnostics;
+  diagnostics.error("E0236", {file, 1, 10, 1}, "有“\x1B[2J\r”");
+  EXPECT_EQ(render_text(diagnostics.items()[0], sources),
+            "甲␊乙.yaml:1:10: 错误 E0236 有“␛[2J␍”\n"
+            "    名称: ␛[2J甲�乙\n"
+            "                ^\n");
+}
+
+TEST(Diagnostic, CutsWhatNobodyWouldReadToTheEnd) {
+  Sources sources;
+  const FileId file = sources.add("甲.yaml", std::string(300, 'x') + "\n");
+  Diagnostics diagnostics;
+  diagnostics.error("E0212", {file, 1, 200, 1}, std::string(5'000, 'y'));
+  EXPECT_LT(render_text(diagnostics.items()[0], sources).size(), 1'000U);
+}
+
+TEST(Diagnostics, ShowsTheFirstThousandAndCountsAll) {
+  Sources sources;
+  const FileId file = sources.add("甲.yaml", std::string(3'000, '\n'));
+  Diagnostics diagnostics;
+  for (std::uint32_t line = 1; line <= 1'500; ++line) diagnostics.error("E0202", {file, line, 1, 1}, "行首");
+  const std::string text = render_text(diagnostics, sources);
+  EXPECT_NE(text.find("甲.yaml:1000:1"), std::string::npos);
+  EXPECT_EQ(text.find("甲.yaml:1001:1"), std::string::npos);
+  EXPECT_NE(text.find("还有 500 处没有列出\n共 1500 处错误"), std::string::npos);
+}
+
+TEST(Diagnostics, AreJsonWhateverBytesAPathHolds) {
+  Sources sources;
+  const FileId file = sources.add("\xC4\xEA.yaml", "");
+  Diagnostics diagnostics;
+  diagnostics.error("E0103", {file, 1, 1, 1}, "不是 UTF-8");
+  EXPECT_FALSE(find_invalid_utf8(render_json(diagnostics, sources)));
+}
+
 TEST(Diagnostics, SortsByPlaceAndDropsRepeats) {
   Diagnostics diagnostics;
   diagnostics.warning("W0001", {0, 3, 1, 1}, "后");

@@ -34,6 +34,14 @@ TEST(ParseExpression, NameKeepsItsSegmentsAndVariables) {
   EXPECT_EQ(expr->name[3].text, "基本支出");
 }
 
+TEST(ParseExpression, RefusesAChainTooLongToWalk) {
+  std::string chain = "甲";
+  for (int i = 0; i < 400; ++i) chain += " + 乙";
+  EXPECT_NE(parsed(chain), nullptr);
+  for (int i = 0; i < 400; ++i) chain += " + 乙";
+  EXPECT_EQ(error_of(chain).message, "式子太长");
+}
+
 TEST(ParseExpression, CodesAndFullWidthBracketsBelongToNames) {
   const ExprPtr expr = parsed("支出.一般公共预算.20801.基本支出 + 三公经费.因公出国（境）费");
   ASSERT_NE(expr, nullptr);

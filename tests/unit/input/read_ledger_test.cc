@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "input/scalar_reader.h"
 #include "read_helpers.h"
 
 namespace gongkai {
@@ -45,6 +46,35 @@ TEST(ReadLedger, RefusesOtherEncodings) {
   ASSERT_NE(problem, nullptr) << all_problems(reading);
   EXPECT_EQ(problem->span.line, 2U);
   EXPECT_FALSE(reading.outcome.ledger.has_value());
+}
+
+TEST(CorrectedNumber, IsAlwaysANumberThatWouldBeAccepted) {
+  EXPECT_EQ(corrected_number("１２３，４５６.７８"), "123456.78");
+  EXPECT_EQ(corrected_number("￥ 1'234.50"), "1234.50");
+  EXPECT_EQ(corrected_number("+007.5"), "7.5");
+  EXPECT_EQ(corrected_number("-00.5"), "-0.5");
+  EXPECT_EQ(corrected_number("0-000"), std::nullopt);
+  EXPECT_EQ(corrected_number("(12)"), std::nullopt);
+  // In one pass, or a file of zeros would take an hour.
+  EXPECT_EQ(corrected_number(std::string(2'000'000, '0') + "5"), "5");
+}
+
+TEST(ReadLedger, SaysWhatAFileIsThatIsNoText) {
+  using namespace std::string_literals;
+  const std::pair<std::string, std::string> kCases[] = {
+      {"\xFF\xFE\x74\x5E\xA6\x5E", "UTF-16"},
+      {"5\0e\0a\0r\0:\0 \0001\0"s, "UTF-16"},
+      {"%PDF-1.7\n\xE2\xE3\xCF\xD3", "是 PDF 文件"},
+      {"\x89PNG\r\n\x1A\n", "是 PNG 图片"},
+      {"PK\x03\x04\x14\0\x06\0"s, "Word、Excel 或压缩文件"},
+      {"年度: 2024\n\0"s, "不是文本文件"},
+      {"\xC4\xEA\xB6\xC8: 2024\n", "原来多半是 GBK"},
+  };
+  for (const auto& [bytes, words] : kCases) {
+    const Reading reading = test::read_year(bytes);
+    ASSERT_NE(reading.find("E0103"), nullptr) << all_problems(reading);
+    EXPECT_NE(all_problems(reading).find(words), std::string::npos) << all_problems(reading);
+  }
 }
 
 TEST(ReadLedger, RefusesAFileAboveTheCapBeforeParsingIt) {

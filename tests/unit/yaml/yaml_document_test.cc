@@ -36,6 +36,11 @@ struct Parsed {
 
 using Places = std::vector<std::string>;
 
+TEST(YamlDocument, EndsAtAStrayCommaBeforeWhichYamlCppDoesNotMove) {
+  EXPECT_EQ(Parsed(",").problems(), (Places{"E0205:1:1"}));
+  EXPECT_EQ(Parsed("年度: 2024\n,\n").problems().size(), 1U);
+}
+
 std::string place(const Span& span) {
   return std::to_string(span.line) + ":" + std::to_string(span.column) + "+" + std::to_string(span.length);
 }
