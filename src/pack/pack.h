@@ -21,27 +21,27 @@ namespace gongkai {
 
 /// Everything a pack says, its parents' words already merged in. Immutable after loading; shared between threads.
 struct Pack {
-  std::string name;               ///< folder: "hubei-wuhan"
-  std::string title;              ///< 名称
-  std::vector<std::string> chain; ///< base, …, this one
+  std::string name;                ///< of its folder, a year version included
+  std::string title;               ///< 名称
+  std::vector<std::string> chain;  ///< base, …, this one
   PrintStyle print;
   Style style;
   std::vector<std::string> heading_numbers;  ///< by level: "第{中文}部分", "{中文}、", "（{中文}）", "{数}．"
   int contents_level = 2;
   TextTemplate file_name;
   TextTemplate workbook_name;
-  TextTemplate title_line;        ///< 标题: document title and metadata
+  TextTemplate title_line;  ///< 标题: document title and metadata
   CoverTemplate cover;
-  std::map<std::string, std::string> options;      ///< declared 选项 with their defaults
+  std::map<std::string, std::string> options;                     ///< declared 选项 with their defaults
   std::map<std::string, std::vector<std::string>> option_values;  ///< declared 选项 with all their values
-  std::vector<TemplateNode> body;                  ///< disclosure.txt
-  std::map<std::string, TableTemplate> tables;     ///< by file name: "公开05"
+  std::vector<TemplateNode> body;                                 ///< disclosure.txt
+  std::map<std::string, TableTemplate> tables;                    ///< by file name: "公开05"
   std::map<std::string, FormTemplate> forms;
   std::map<std::string, ChartTemplate> charts;
-  std::map<std::string, std::string> glossary;     ///< 词条名或项编码 -> 释义 (with {…} allowed)
+  std::map<std::string, std::string> glossary;  ///< 词条名或项编码 -> 释义 (with {…} allowed)
   std::vector<std::string> glossary_order;
   FactCatalog catalog;
-  std::vector<std::string> rule_files;             ///< paths of rules.yaml along the chain, base first
+  std::vector<std::string> rule_files;  ///< paths of rules.yaml along the chain, base first
 };
 
 /// What a pack is loaded for.
@@ -51,7 +51,7 @@ enum class PackUse {
 };
 
 /// Loads `<home>/templates/<name>` and its parents; every name is checked, all errors in one run (E05xx).
-/// `name` may carry a year version "hubei@2021"; without one the pack's 适用年度 decides.
+/// `name` may carry a year version (省@2021); without one the pack's 适用年度 decides.
 std::shared_ptr<const Pack> load_pack(const World& world, std::string_view name, int year, Sources& sources,
                                       Diagnostics& diagnostics, PackUse use = PackUse::Document);
 

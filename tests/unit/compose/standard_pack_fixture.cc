@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "facts/explain.h"
 #include "input/read_ledger.h"
 
 namespace gongkai {
@@ -46,7 +47,7 @@ std::string text_of(const Block& block) {
 StandardDisclosure::StandardDisclosure(const std::map<std::string, std::string>& files, const std::string& year_file,
                                        std::string pack) {
   std::map<std::string, std::string> all = shipped_files();
-  for (const auto& [name, text] : files) all["/单位/" + name] = text;
+  for (const auto& [name, text] : files) all[name.starts_with("/") ? name : "/单位/" + name] = text;
   world_ = std::make_unique<MemoryWorld>(std::move(all));
   compose_with(std::move(pack), "/单位/" + year_file);
 }
@@ -74,6 +75,11 @@ void StandardDisclosure::compose_with(std::string pack, const std::string& year_
   }
   book_ = std::make_unique<FactBook>(pack_->catalog, *ledger_, prior_.get(), diagnostics_, settings);
   document_ = compose(*pack_, *book_, diagnostics_);
+}
+
+std::string StandardDisclosure::explain(const std::string& fact) const {
+  const Fact* found = book_ == nullptr ? nullptr : book_->find(fact);
+  return found == nullptr ? std::string() : explain_text(*found, *sources_, pack_->print);
 }
 
 std::vector<std::string> StandardDisclosure::lines() const {

@@ -14,7 +14,8 @@ namespace gongkai {
 /// One unit's year composed under a shipped pack.
 class StandardDisclosure {
  public:
-  /// `files`: "unit.yaml", "2024.yaml" … of one unit; `year_file` is the one to compose. `pack` "": the unit's own.
+  /// `files`: "unit.yaml", "2024.yaml" … of one unit, and others by their path from the root; `year_file` is the one to
+  /// compose. `pack` "": the unit's own.
   StandardDisclosure(const std::map<std::string, std::string>& files, const std::string& year_file,
                      std::string pack = {});
   /// A sample of data/, e.g. "jianghan".
@@ -31,6 +32,8 @@ class StandardDisclosure {
   /// The line that begins with `start`, or "".
   std::string line(const std::string& start) const;
   const Table* table(const std::string& id) const;
+  /// What `gongkai explain` says of a fact.
+  std::string explain(const std::string& fact) const;
 
  private:
   void compose_with(std::string pack, const std::string& year_path);
