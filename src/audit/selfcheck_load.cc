@@ -19,6 +19,7 @@ class ListReader {
 
   SelfCheckList read(const YamlNode& root) {
     SelfCheckList list;
+    refuse_unknown(root, {"标题", "附件", "条目"});
     list.title = text(root, "标题");
     list.in_appendix = text(root, "附件") == "是";
     const YamlNode* items = root.find("条目");
@@ -40,8 +41,16 @@ class ListReader {
     diagnostics_.error("E0565", span, std::move(message), std::move(hint));
   }
 
+  void refuse_unknown(const YamlNode& node, const std::vector<std::string>& known) {
+    for (const YamlEntry& part : node.entries) {
+      if (std::ranges::find(known, part.key) != known.end()) continue;
+      wrong(part.key_span, "自查清单里没有“" + part.key + "”这个键", did_you_mean(part.key, known));
+    }
+  }
+
   SelfCheckItem item(const YamlEntry& entry) {
     SelfCheckItem item;
+    refuse_unknown(entry.value, {"组", "文", "类", "判", "反向"});
     item.span = entry.key_span;
     const auto number = parse_decimal(entry.key);
     if (!number || number->scale != 0) wrong(entry.key_span, "自查清单的键应是序号");

@@ -6,6 +6,8 @@
 #include "facts/catalog_tables.h"
 #include "facts/definition.h"
 #include "facts/functions.h"
+#include "facts/ledger_index.h"
+#include "facts/select_values.h"
 
 namespace gongkai {
 namespace {
@@ -102,10 +104,19 @@ class TypeChecker {
     for (const SelectFilter& filter : expr.filters) {
       if (std::find(kDimensions.begin(), kDimensions.end(), filter.dimension) == kDimensions.end()) {
         wrong(*filter.value, "账本没有维度“" + filter.dimension + "”", did_you_mean(filter.dimension, kDimensions));
+        continue;
       }
-      if (filter.value->kind == ExprKind::Name) variables(filter.value->name, *filter.value, scope);
+      check_filter(*book_of(expr.text), filter, scope);
     }
     return plain(FactType::Amount);
+  }
+
+  void check_filter(Book book, const SelectFilter& filter, const NameScope* scope) {
+    const Expr& value = *filter.value;
+    if (value.kind == ExprKind::Name) return variables(value.name, value, scope);
+    if (value.kind != ExprKind::Text) return;
+    SelectComplaint complaint = complaint_about_select(book, filter.dimension, value.text);
+    if (!complaint.message.empty()) wrong(value, std::move(complaint.message), std::move(complaint.hint));
   }
 
   void boolean(const Expr& expr, const NameScope* scope, std::string_view word) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggest.h"
 #include "pack/pack_fields.h"
 #include "pack/text_template.h"
 
@@ -21,8 +22,15 @@ void Glossary::apply(const YamlNode& root, Diagnostics& diagnostics) {
   if (const YamlNode* subjects = fields.take_map("科目")) {
     for (const YamlEntry& entry : subjects->entries) apply_entry(entry, false, diagnostics);
   }
-  for (const std::string& name : fields.texts("次序")) first_.push_back(name);
+  for (const std::string& name : fields.texts("次序")) {
+    if (std::ranges::find(order_, name) == order_.end()) report_unknown(name, root.find("次序")->span, diagnostics);
+    first_.push_back(name);
+  }
   fields.finish();
+}
+
+void Glossary::report_unknown(const std::string& name, Span span, Diagnostics& diagnostics) const {
+  diagnostics.error("E0526", span, "名词解释里没有“" + name + "”这一条", did_you_mean(name, order_));
 }
 
 void Glossary::apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& diagnostics) {
@@ -32,6 +40,10 @@ void Glossary::apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& di
     return;
   }
   const auto place = std::ranges::find(order_, entry.key);
+  if (node.text == kLeftOut && !entries_.contains(entry.key)) {
+    report_unknown(entry.key, entry.key_span, diagnostics);
+    return;
+  }
   if (node.text == kLeftOut) {
     entries_.erase(entry.key);
     texts_.erase(entry.key);

@@ -23,6 +23,8 @@ class Glossary {
  private:
   void apply_entry(const YamlEntry& entry, bool ordered, Diagnostics& diagnostics);
 
+  void report_unknown(const std::string& name, Span span, Diagnostics& diagnostics) const;
+
   std::map<std::string, std::string> entries_;
   std::map<std::string, TextTemplate> texts_;
   std::vector<std::string> order_;

@@ -54,12 +54,14 @@ class Overview {
     folder(link.folder / "tables", "表");
     folder(link.folder / "forms", "表单");
     keys(link.folder / "charts.yaml", {}, "图");
+    keys(link.folder / "facts.yaml", "变量", "变量");
     keys(link.folder / "facts.yaml", "事实", "事实");
     keys(link.folder / "facts.yaml", "列表", "列表");
     keys(link.folder / "glossary.yaml", "词条", "名词解释");
     keys(link.folder / "glossary.yaml", "科目", "科目释义");
     keys(link.folder / "style.yaml", {}, "版面");
     keys(link.folder / "rules.yaml", "规则", "规则");
+    keys(link.folder / "selfcheck.yaml", "条目", "自查清单的项");
     out_ += '\n';
   }
 

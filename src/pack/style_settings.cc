@@ -1,10 +1,24 @@
 #include <string>
+#include <string_view>
 
 #include "pack/pack_fields.h"
 #include "pack/pack_settings.h"
 
 namespace gongkai {
 namespace {
+
+/// The roles of fonts/roles.yaml; which file plays one is the machine's affair.
+std::string read_font(PackFields& fields, std::string_view key, const std::string& inherited,
+                      Diagnostics& diagnostics) {
+  return read_choice<std::string>(fields, key,
+                                  {{"仿宋", "仿宋"},
+                                   {"楷体", "楷体"},
+                                   {"黑体", "黑体"},
+                                   {"小标宋", "小标宋"},
+                                   {"宋体", "宋体"},
+                                   {"宋体加粗", "宋体加粗"}},
+                                  inherited, diagnostics);
+}
 
 void apply_page(const YamlNode& node, PageMeasure& page, Diagnostics& diagnostics) {
   PackFields fields(node, "页面", diagnostics);
@@ -19,7 +33,7 @@ void apply_page(const YamlNode& node, PageMeasure& page, Diagnostics& diagnostic
 
 void apply_text_style(const YamlNode& node, const std::string& name, TextStyle& text, Diagnostics& diagnostics) {
   PackFields fields(node, "文字“" + name + "”", diagnostics);
-  text.font = fields.text("字体", text.font);
+  text.font = read_font(fields, "字体", text.font, diagnostics);
   text.size = fields.measure("字号", text.size);
   text.line_pitch = fields.measure("行距", text.line_pitch);
   text.align = read_choice<TextAlign>(fields, "对齐",
@@ -37,8 +51,8 @@ void apply_text_style(const YamlNode& node, const std::string& name, TextStyle& 
 
 void apply_table_style(const YamlNode& node, TableStyle& table, Diagnostics& diagnostics) {
   PackFields fields(node, "表的样式", diagnostics);
-  table.font = fields.text("字体", table.font);
-  table.head_font = fields.text("表头字体", table.head_font);
+  table.font = read_font(fields, "字体", table.font, diagnostics);
+  table.head_font = read_font(fields, "表头字体", table.head_font, diagnostics);
   table.size = fields.measure("字号", table.size);
   table.min_size = fields.measure("最小字号", table.min_size);
   table.line_pitch = fields.measure("行距", table.line_pitch);
@@ -47,7 +61,7 @@ void apply_table_style(const YamlNode& node, TableStyle& table, Diagnostics& dia
   table.outer_rule = fields.measure("外框", table.outer_rule);
   table.inner_rule = fields.measure("内线", table.inner_rule);
   table.title_size = fields.measure("标题字号", table.title_size);
-  table.title_font = fields.text("标题字体", table.title_font);
+  table.title_font = read_font(fields, "标题字体", table.title_font, diagnostics);
   fields.finish();
 }
 

@@ -125,7 +125,8 @@ TEST(Table, ShowsTheLevelsThePackAsksFor) {
 TEST(Table, AZeroIsBlankOrPrintedAsThePackSays) {
   constexpr const char* kZero =
       "标题: 零\n列: [{键: 甲, 类型: 金额}, {键: 乙, 类型: 数量}]\n行: [{甲: 零, 乙: 年度 - 年度}]\n";
-  const std::string start = "名称: 小\n编号: [一, 二, 三, 四, 五]\n标题: 甲\n文件名: 甲\n工作簿名: 乙\n";
+  const std::string start =
+      "名称: 小\n编号: ['{数}', '{数}', '{数}', '{数}', '{数}']\n标题: 甲\n文件名: 甲\n工作簿名: 乙\n";
   const auto row = [&](const std::string& settings) {
     const Composed composed = compose_small(
         {{"disclosure.txt", "# 表\n@表 甲\n"}, {"tables/甲.yaml", kZero}, {"pack.yaml", start + settings}});

@@ -190,6 +190,25 @@ TEST(PackLoader, ReportsFilesThatAreNotUtf8AndSettingsThatAreMissing) {
             (std::vector<std::string>{"E0528", "E0528", "E0528", "E0528"}));
 }
 
+TEST(PackLoader, ReportsMarksAndFontsItDoesNotKnow) {
+  const auto settings = [&](const std::string& line) {
+    const auto result = load_with("/templates/省/pack.yaml", "名称: 省\n继承: base\n" + line);
+    std::string said;
+    for (const Diagnostic& item : result->diagnostics.items()) {
+      said += item.code + ":" + std::to_string(item.span.line) + item.message;
+    }
+    return said;
+  };
+  EXPECT_EQ(settings("措辞: {增加: '多{绝对值}万元'}\n"), "E0534:3这里没有“{绝对值}”可用");
+  EXPECT_EQ(settings("数字: {日期: '{年}年{月}月{曰}日'}\n"), "E0534:3这里没有“{曰}”可用");
+  EXPECT_EQ(settings("编号: ['{中文}', '{中文}、', '（{中文}）', '{书}. ', '1']\n"),
+            "E0534:3这里没有“{书}”可用E0534:3“1”里没有要换成值的地方");
+  EXPECT_EQ(settings("适用年度: [2022]\n"), "E0527:3“适用年度”要写首年和末年");
+  EXPECT_EQ(settings("措辞: {增加: '多{绝对额}万元，比{基数}'}\n适用年度: [2020, 2024]\n"), "");
+  EXPECT_EQ(load_with("/templates/省/style.yaml", "文字: {正文: {字体: 防宋}}\n表: {标题字体: 楷体}\n")->codes(),
+            std::vector<std::string>{"E0527"});
+}
+
 TEST(PackLoader, AFoundationMayLeaveItsTextToItsChildren) {
   Files world_files = files();
   world_files["/templates/base/pack.yaml"] = "名称: 底版\n";
@@ -229,6 +248,14 @@ TEST(Pack, GlossaryTermsCanBePutFirst) {
   const auto result = load_with("/templates/省/glossary.yaml", "词条: {丁: 指丁}\n次序: [丁, 乙]\n");
   ASSERT_TRUE(result->pack);
   EXPECT_EQ(result->pack->glossary_order, (std::vector<std::string>{"丁", "乙", "甲"}));
+}
+
+TEST(Pack, GlossaryTermsThatAreNotThereCannotBeTakenAwayOrPutFirst) {
+  const auto result = load_with("/templates/省/glossary.yaml", "词条: {甲甲: 不列}\n次序: [乙乙, 乙]\n");
+  ASSERT_EQ(result->codes(), (std::vector<std::string>{"E0526", "E0526"}));
+  EXPECT_EQ(result->diagnostics.items()[0].message, "名词解释里没有“甲甲”这一条");
+  EXPECT_EQ(result->diagnostics.items()[0].hint, "是不是“甲”？");
+  EXPECT_EQ(result->diagnostics.items()[1].span.line, 2U);
 }
 
 }  // namespace
