@@ -11,6 +11,7 @@
 #include "pack/pack.h"
 #include "pack/pack_context.h"
 #include "pack/pack_overview.h"
+#include "trial/ledger_paths.h"
 #include "trial/try_pack.h"
 
 namespace gongkai {
@@ -57,6 +58,7 @@ ExitStatus run_pack_check(const Installation& installation, const std::string& p
   Sources sources;
   Diagnostics problems;
   const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems, PackUse::Extending);
+  if (loaded) check_ledger_paths(loaded->catalog, problems);
   if (loaded) load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
   if (loaded) load_self_check(world, loaded->chain, loaded->catalog, sources, problems);
   // A base without a text of its own is there to be extended; there is nothing to compose.

@@ -100,11 +100,11 @@ void check_names(const std::vector<std::string>& used, const std::vector<std::st
   }
 }
 
-/// 合计 adds up the 逐行 rows after it, so there must be some.
+/// 合计 adds up the 逐行 rows after it, so there must be some, unless 求和 names its parts.
 void check_totals(const PanelTemplate& panel, Diagnostics& diagnostics) {
   const auto is_each = [](const RowTemplate& row) { return row.kind == RowKind::Each; };
   for (auto row = panel.rows.begin(); row != panel.rows.end(); ++row) {
-    if (!row->total || std::any_of(row + 1, panel.rows.end(), is_each)) continue;
+    if (!row->total || !row->sum_of.empty() || std::any_of(row + 1, panel.rows.end(), is_each)) continue;
     diagnostics.error("E0539", row->span, "“合计: 是”后面没有逐行的行",
                       "固定的行相加，写“求和: [行的键, …]”；逐行的行放到合计行的后面");
   }
