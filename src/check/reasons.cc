@@ -1,8 +1,10 @@
 #include "check/reasons.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gongkai {
@@ -18,6 +20,21 @@ bool has_any(std::string_view text, const std::array<const char*, N>& words) {
     if (text.find(word) != std::string_view::npos) return true;
   }
   return false;
+}
+
+/// Said where a reason should stand, they say nothing.
+constexpr std::array<std::string_view, 14> kEmptyReasons = {
+    "无", "没有", "暂无", "同上", "同前", "同", "略", "见上", "正常变动", "不适用", "其他原因", "其他", "其它", "/"};
+
+/// “支出.一般公共预算.2080101” -> “一般公共预算 2080101”: as it is called in the ledger, not among facts.
+std::string spoken(const std::string& name) {
+  for (const std::string_view prefix : {"支出.", "三公经费."}) {
+    if (!name.starts_with(prefix)) continue;
+    std::string rest = name.substr(prefix.size());
+    if (const auto dot = rest.find('.'); dot != std::string::npos) rest[dot] = ' ';
+    return rest;
+  }
+  return name;
 }
 
 int direction_of(ChangeCase change_case) {
@@ -67,16 +84,31 @@ class ReasonCheck {
     const int moved = direction_of(value->change_case);
     const Fact* reason = book_.find(name + suffix + ".原因");
     if (moved == 0 || reason == nullptr || reason->text() == nullptr || reason->authored.empty()) return;
+    check_empty(name, *reason);
     const int said = direction_of_words(*reason->text());
     if (said == 0 || said == moved || !reported_.insert(reason->authored.front().span).second) return;
     Diagnostic& d = diagnostics_.warning("W0361", reason->authored.front().span,
-                                         "“" + name + "”" + std::string(suffix).substr(1) +
+                                         "“" + spoken(name) + "”" + std::string(suffix).substr(1) +
                                              (moved > 0 ? "是增加的，原因说的却是减少" : "是减少的，原因说的却是增加"),
                                          "核对原因是不是写反了；两方面都有时，把主要的写在前面并写全");
     d.group = "原因";
   }
 
  private:
+  void check_empty(const std::string& name, const Fact& reason) {
+    std::string_view words = *reason.text();
+    for (const std::string_view end : {"。", "；"}) {
+      if (words.ends_with(end)) words.remove_suffix(end.size());
+    }
+    if (std::ranges::find(kEmptyReasons, words) == kEmptyReasons.end()) return;
+    const Span span = reason.authored.front().span;
+    if (!reported_.insert(span).second) return;
+    Diagnostic& d =
+        diagnostics_.warning("W0393", span, "“" + spoken(name) + "”有变动，原因只写了“" + std::string(words) + "”",
+                             "写明变动的实际原因；它会印成“主要原因是……”");
+    d.group = "原因";
+  }
+
   const FactBook& book_;
   Diagnostics& diagnostics_;
   std::set<Span> reported_;
@@ -96,7 +128,7 @@ void note_flat(const FactBook& book, const std::string& name, const AuthoredValu
     flat = true;
   }
   if (!flat) return;
-  Diagnostic& d = diagnostics.note("N0362", written->span, "“" + name + "”没有变动，写的" + key + "不会印出");
+  Diagnostic& d = diagnostics.note("N0362", written->span, "“" + spoken(name) + "”没有变动，写的" + key + "不会印出");
   d.group = "原因";
 }
 

@@ -27,13 +27,14 @@ std::string element_name(const FactRecord& element) {
   return {};
 }
 
-/// The hint stays empty: it may name the element, which only the case knows.
+/// A rule at an element fills the element's name into the hint afterwards.
 Diagnostic finding(const LedgerRule& rule, Severity severity, std::string message) {
   Diagnostic d;
   d.severity = severity;
   d.code = (severity == Severity::Error ? "E" : severity == Severity::Warning ? "W" : "N") + rule.code.substr(1);
   d.group = rule.group;
   d.message = std::move(message);
+  d.hint = rule.hint;
   return d;
 }
 
@@ -50,13 +51,14 @@ const AuthoredValue* deepest(const AuthoredValue& root, std::string_view path) {
   return node;
 }
 
-void add_suspects(Broken& broken, const std::vector<Suspect>& suspects) {
+void add_suspects(Broken& broken, const std::vector<Suspect>& suspects, LedgerUnit unit) {
   Diagnostic& d = broken.diagnostic;
   if (suspects.empty()) return;
   d.span = suspects.front().line.input->span;
   for (const Suspect& suspect : suspects) {
     const AuthoredInput& input = *suspect.line.input;
-    d.notes.push_back({input.span, input.what + " = " + input.text + (suspect.why.empty() ? "" : "：" + suspect.why)});
+    d.notes.push_back({input.span, input.what + " = " + amount_in_unit(suspect.line.amount, unit) +
+                                       (suspect.why.empty() ? "" : "：" + suspect.why)});
   }
   if (broken.lines.size() > suspects.size()) {
     d.notes.push_back({{}, "以上是最可能写错的；参加计算的共 " + std::to_string(broken.lines.size()) + " 个数"});
@@ -126,7 +128,11 @@ Span RuleRunner::place_of(const Case& c) {
     const Fact* place = book_.evaluate(*c.rule.place, c.scope, diagnostics_);
     AuthoredLines lines(book_.ledger().amount_unit);
     if (place != nullptr) lines.collect(*place, 1);
-    if (!lines.lines().empty()) return lines.lines().front().input->span;
+    // Last year's file is published; what can be wrong now stands in this year's.
+    const Span& own = book_.ledger().year.span;
+    const auto here =
+        std::ranges::find(lines.lines(), own.file, [](const AuthoredLine& l) { return l.input->span.file; });
+    if (here != lines.lines().end()) return here->input->span;
   }
   const AuthoredValue& root = c.rule.in_unit_file ? book_.ledger().unit : book_.ledger().year;
   const AuthoredValue* node = deepest(root, c.filled(c.rule.path));
@@ -190,12 +196,13 @@ void RuleRunner::run(const LedgerRule& rule) {
 
 void RuleRunner::finish() {
   for (Broken& one : broken_) {
-    Evidence evidence{evidence_.cleared, {}};
+    Evidence evidence{evidence_.cleared, {}, book_.ledger().year.span.file};
     for (const Broken& other : broken_) {
       if (&other == &one || other.difference.abs() != one.difference.abs()) continue;
       for (const AuthoredLine& line : other.lines) evidence.implicated.insert(line.input->span);
     }
-    add_suspects(one, likeliest(one.lines, one.difference, evidence, book_.ledger().amount_unit, kMostLines));
+    const LedgerUnit unit = book_.ledger().amount_unit;
+    add_suspects(one, likeliest(one.lines, one.difference, evidence, unit, kMostLines), unit);
     diagnostics_.add(std::move(one.diagnostic));
   }
   broken_.clear();

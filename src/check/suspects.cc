@@ -14,6 +14,8 @@ constexpr int kImplicated = 9;
 constexpr int kCleared = -7;
 constexpr int kSameSubject = 12;
 constexpr int kImpossible = -8;
+constexpr int kMissingOpposite = 14;
+constexpr int kPublished = -6;
 constexpr int kMostRoundness = 3;  ///< zeros
 constexpr int kRoundness = 2;      ///< a zero
 
@@ -66,37 +68,76 @@ Slip slip_between(Money typed, Money meant) {
   return {};
 }
 
-/// For each subject code, left − right of its own lines.
-std::map<std::string, Money> nets_by_subject(const std::vector<AuthoredLine>& lines) {
-  std::map<std::string, Money> nets;
+/// What the lines of one subject come to.
+struct SubjectNet {
+  Money net;  ///< left − right
+  int lines = 0;
+};
+using SubjectNets = std::map<std::string, SubjectNet>;
+
+SubjectNets nets_by_subject(const std::vector<AuthoredLine>& lines) {
+  SubjectNets nets;
   for (const AuthoredLine& line : lines) {
     const LedgerEntry* entry = line.input->entry;
     if (entry == nullptr || entry->code.empty()) continue;
-    nets[entry->code] += line.sign > 0 ? line.amount : -line.amount;
+    SubjectNet& subject = nets[entry->code];
+    subject.net += line.sign > 0 ? line.amount : -line.amount;
+    ++subject.lines;
   }
   return nets;
 }
 
-Suspect judge(const AuthoredLine& line, Money difference, const std::map<std::string, Money>& nets,
-              const Evidence& evidence, LedgerUnit unit) {
-  Suspect suspect{.line = line};
-  const Money meant = line.sign > 0 ? line.amount - difference : line.amount + difference;
+/// The subject of a line when it is the one that does not tie.
+const SubjectNet* untied_subject(const AuthoredLine& line, Money difference, const SubjectNets& nets) {
+  const LedgerEntry* entry = line.input->entry;
+  if (entry == nullptr || entry->code.empty()) return nullptr;
+  const SubjectNet& subject = nets.at(entry->code);
+  return subject.net == difference ? &subject : nullptr;
+}
+
+void judge_slip(Suspect& suspect, Money meant, LedgerUnit unit) {
+  const AuthoredLine& line = suspect.line;
   const Slip slip = slip_between(line.amount, meant);
   suspect.score = slip.score;
   if (slip.score > 0) {
     suspect.why = slip.words;
     if (!meant.is_zero()) suspect.why += "，应为 " + amount_in_unit(meant, unit);
   }
-  if (meant < Money() && line.amount >= Money()) suspect.score += kImpossible;
-  if (!line.amount.is_zero()) {
-    suspect.score +=
-        kRoundness * std::clamp(roundness(meant) - roundness(line.amount), -kMostRoundness, kMostRoundness);
+  const bool impossible = meant < Money() && line.amount >= Money();
+  if (impossible) suspect.score += kImpossible;
+  if (impossible && meant != -line.amount) suspect.why.clear();
+  if (line.amount.is_zero()) return;
+  suspect.score += kRoundness * std::clamp(roundness(meant) - roundness(line.amount), -kMostRoundness, kMostRoundness);
+}
+
+Suspect judge(const AuthoredLine& line, Money difference, bool one_view, const SubjectNets& nets,
+              const Evidence& evidence, LedgerUnit unit) {
+  Suspect suspect{.line = line};
+  judge_slip(suspect, line.sign > 0 ? line.amount - difference : line.amount + difference, unit);
+  if (const SubjectNet* subject = untied_subject(line, difference, nets)) {
+    suspect.score += kSameSubject;
+    if (one_view && subject->lines == 1) {
+      suspect.score += kMissingOpposite;
+      suspect.why = "另一边没有这个科目，可能漏写或写错了编码";
+    }
   }
-  const LedgerEntry* entry = line.input->entry;
-  if (entry != nullptr && !entry->code.empty() && nets.at(entry->code) == difference) suspect.score += kSameSubject;
   if (evidence.cleared.contains(line.input->span)) suspect.score += kCleared;
+  if (evidence.year_file != kNoFile && line.input->span.file != evidence.year_file) suspect.score += kPublished;
   suspect.score += kImplicated * static_cast<int>(evidence.implicated.count(line.input->span));
   return suspect;
+}
+
+/// Whether some subject stands on both sides: then one that does not is missing there. Functional and economic subjects
+/// never meet.
+bool subjects_meet(const std::vector<AuthoredLine>& lines) {
+  std::map<std::string, int> side;
+  for (const AuthoredLine& line : lines) {
+    const LedgerEntry* entry = line.input->entry;
+    if (entry == nullptr || entry->code.empty()) continue;
+    const auto [earlier, fresh] = side.emplace(entry->code, line.sign);
+    if (!fresh && earlier->second != line.sign) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -108,10 +149,11 @@ std::string amount_in_unit(Money amount, LedgerUnit unit) {
 
 std::vector<Suspect> likeliest(const std::vector<AuthoredLine>& lines, Money difference, const Evidence& evidence,
                                LedgerUnit unit, std::size_t most) {
-  const std::map<std::string, Money> nets = nets_by_subject(lines);
+  const SubjectNets nets = nets_by_subject(lines);
+  const bool one_view = subjects_meet(lines);
   std::vector<Suspect> suspects;
   suspects.reserve(lines.size());
-  for (const AuthoredLine& line : lines) suspects.push_back(judge(line, difference, nets, evidence, unit));
+  for (const AuthoredLine& line : lines) suspects.push_back(judge(line, difference, one_view, nets, evidence, unit));
   std::ranges::stable_sort(suspects, std::ranges::greater(), &Suspect::score);
   if (suspects.size() > most) suspects.resize(most);
   return suspects;

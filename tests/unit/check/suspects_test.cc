@@ -78,6 +78,34 @@ TEST(Likeliest, NamesNoMoreThanAsked) {
   EXPECT_EQ(likeliest(lines.lines(), lines.difference(), {}, LedgerUnit::Yuan, 5).size(), 5U);
 }
 
+TEST(Likeliest, SuspectsASubjectThatIsMissingOnTheOtherSide) {
+  LedgerEntry got{.book = Book::Income, .fund = "一般公共预算", .code = "2080101"};
+  LedgerEntry spent{.book = Book::Expenditure, .fund = "一般公共预算", .code = "2080101"};
+  LedgerEntry lone{.book = Book::Income, .fund = "一般公共预算", .code = "2080506"};
+  std::vector<AuthoredInput> inputs(3);
+  const LedgerEntry* entries[] = {&got, &lone, &spent};
+  const std::int64_t yuan[] = {6120000, 400000, 6120000};
+  std::vector<AuthoredLine> lines;
+  for (std::size_t i = 0; i < 3; ++i) {
+    inputs[i].entry = entries[i];
+    inputs[i].span = {.file = 0, .line = static_cast<std::uint32_t>(i + 1), .column = 1};
+    lines.push_back({&inputs[i], Money::from_fen(yuan[i] * 100), i < 2 ? 1 : -1});
+  }
+  const auto suspects = likeliest(lines, Money::from_fen(40000000), {}, LedgerUnit::Yuan, 3);
+  EXPECT_EQ(suspects[0].line.input->entry->code, "2080506");
+  EXPECT_NE(suspects[0].why.find("另一边没有这个科目"), std::string::npos);
+}
+
+TEST(Likeliest, SuspectsThisYearBeforeLastYear) {
+  std::vector<AuthoredInput> inputs(2);
+  inputs[0].span = {.file = 7, .line = 1, .column = 1};
+  inputs[1].span = {.file = 8, .line = 1, .column = 1};
+  const std::vector<AuthoredLine> lines = {{&inputs[0], Money::from_fen(8000000), 1},
+                                           {&inputs[1], Money::from_fen(5000000), -1}};
+  const auto suspects = likeliest(lines, Money::from_fen(3000000), {{}, {}, 8}, LedgerUnit::Yuan, 2);
+  EXPECT_EQ(suspects[0].line.input->span.file, 8U);
+}
+
 TEST(Likeliest, SuspectsTheSubjectThatDoesNotTie) {
   LedgerEntry got{.book = Book::Income, .fund = "一般公共预算", .code = "2080101"};
   LedgerEntry spent{.book = Book::Expenditure, .fund = "一般公共预算", .code = "2080101"};
