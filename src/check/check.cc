@@ -4,7 +4,6 @@
 #include "check/control_totals.h"
 #include "check/copied_year.h"
 #include "check/indicators.h"
-#include "check/numbering.h"
 #include "check/prose.h"
 #include "check/publication_date.h"
 #include "check/reasons.h"
@@ -28,8 +27,6 @@ void check_ledger(const FactBook& book, const RuleSet& rules, Diagnostics& diagn
   check_indicators(book, diagnostics);
   check_scores(book, diagnostics);
   check_prose(book, diagnostics);
-  check_numbering(book.ledger().year, diagnostics);
-  check_numbering(book.ledger().unit, diagnostics);
   check_copied_year(book, diagnostics);
   check_publication_date(book, diagnostics);
 }
