@@ -125,6 +125,7 @@ class AtomMaker {
     atom.end = characters_[last - 1].begin + characters_[last - 1].bytes;
     atom.face = face;
     atom.shaped = &shaped;
+    if (atom.kind == AtomKind::Han) atom.scale = fonts_.size_beside(face);
     atom.gap_before = stands_apart(first);
     atom.gap_after = stands_apart(last - 1);
     measure(atom, head.text_class, shaped);
@@ -139,7 +140,7 @@ class AtomMaker {
   }
 
   void measure(Atom& atom, TextClass text_class, const ShapedText& shaped) const {
-    const double natural = shaped.advance * request_.size;
+    const double natural = shaped.advance * request_.size * atom.scale;
     const double cell = cell_of(text_class, shaped);
     const double margin = (cell - natural) / 2;  // the glyph stands in the middle of its cell
     if (atom.kind == AtomKind::Open) {

@@ -33,6 +33,7 @@ struct Atom {
   double lead = 0;
   double core = 0;
   double tail = 0;
+  double scale = 1;  ///< of the size: a fallback's Han characters are set as large as those beside them look
   double shift = 0;  ///< from the core's left edge to the glyphs' origin
 
   double width() const { return lead + core + tail; }

@@ -1,5 +1,6 @@
 #include "layout/fonts.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <unordered_map>
@@ -168,6 +169,23 @@ const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {
     ++impl_->cached;
   }
   return entry->second;
+}
+
+double FontLibrary::size_beside(FaceId face) {
+  constexpr std::string_view kProbe = "国";  // a character that fills its box
+  constexpr double kSmallest = 0.8;
+  constexpr double kLargest = 1.15;
+  const FontFace& filling = impl_->faces.at(face);
+  if (!filling.fallback) return 1;
+  const FaceId own = impl_->roles.at(filling.role).chain.front();
+  if (!impl_->shows(own, U'国') || !impl_->shows(face, U'国')) return 1;
+  const auto width = [&](FaceId id) {
+    const ShapedText& probe = shape(id, kProbe);
+    return probe.ink_right - probe.ink_left;
+  };
+  // Styles differ more in width than in height, so half of the difference is made up for.
+  const double found = width(face);
+  return found > 0 ? std::clamp((1 + width(own) / found) / 2, kSmallest, kLargest) : 1;
 }
 
 void FontLibrary::trim_cache() {

@@ -78,6 +78,9 @@ class FontLibrary {
 
   /// Shapes a short text of one face and direction; cached. The reference is good until trim_cache.
   const ShapedText& shape(FaceId face, std::string_view text);
+  /// How large, in parts of the size, a face that fills in for its role's own is set so that its characters look as
+  /// large as theirs; 1 for the role's own faces.
+  double size_beside(FaceId face);
   /// Forgets what was shaped when it has grown too much; called between texts.
   void trim_cache();
 

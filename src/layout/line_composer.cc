@@ -46,10 +46,12 @@ class LineWriter {
       return;
     }
     GlyphRun& run = run_for(atom);
+    const double size = run.size;
+    const double raised = (kAscent - 0.5) * (size_ - size);  // the middle of its box stays where it was
     double pen = x + atom.shift;
     for (const ShapedGlyph& glyph : atom.shaped->glyphs) {
-      run.glyphs.push_back({glyph.id, pen + glyph.dx * size_, -glyph.dy * size_});
-      pen += glyph.advance * size_;
+      run.glyphs.push_back({glyph.id, pen + glyph.dx * size, -glyph.dy * size - raised});
+      pen += glyph.advance * size;
     }
     run.clusters.insert(run.clusters.end(), atom.shaped->clusters.begin(), atom.shaped->clusters.end());
     run.text += plain_.substr(atom.begin, atom.end - atom.begin);
@@ -59,9 +61,11 @@ class LineWriter {
 
  private:
   GlyphRun& run_for(const Atom& atom) {
-    const bool same_run = !out_.empty() && last_run_ == atom.run && out_.back().face == atom.face;
+    const double size = size_ * atom.scale;
+    const bool same_run =
+        !out_.empty() && last_run_ == atom.run && out_.back().face == atom.face && out_.back().size == size;
     if (!same_run) {
-      out_.push_back({.face = atom.face, .size = size_, .fact = runs_[atom.run].fact});
+      out_.push_back({.face = atom.face, .size = size, .fact = runs_[atom.run].fact});
       last_run_ = atom.run;
     }
     return out_.back();

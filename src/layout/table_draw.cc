@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kTolerance = 0.01;  // points
 
-/// The head, if any, and the rows of a part, under each other.
+/// The heads, if any, and the rows of a part, under each other. A later part shows the heads of its section too.
 std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart& part, double top) {
   std::vector<PlacedRow> rows;
   const auto add = [&](std::size_t row) {
@@ -19,6 +19,10 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
     top = rows.back().bottom;
   };
   for (std::size_t row = 0; row < measured.header_rows(); ++row) add(row);
+  const std::size_t begin = measured.header_rows() + part.begin;
+  if (part.begin > 0 && part.begin < part.end) {
+    if (const auto head = section_head(measured, begin)) add(*head);
+  }
   for (std::size_t row = part.begin; row < part.end; ++row) add(measured.header_rows() + row);
   return rows;
 }
@@ -79,7 +83,7 @@ Strip TableDrawer::draw_part(const TablePart& part, bool first, bool last) {
     const std::vector<PlacedRow> rows = place_rows(measured_, part, strip.height);
     add_rules(strip.items, measured_, rows, left_);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      draw_row_texts(strip, rows, i, !first && rows[i].row < measured_.header_rows());
+      draw_row_texts(strip, rows, i, !first && rows[i].row < measured_.header_rows() + part.begin);
     }
     if (!rows.empty()) strip.height = rows.back().bottom;
   }

@@ -27,16 +27,23 @@ int level_of(const std::vector<Cell>& row) {
   return name == row.end() ? 0 : name->indent;
 }
 
-/// Rows between which a merged cell lies are kept on one page where possible, and a subject with the first below it.
-std::vector<bool> good_breaks(const MeasuredTable& measured) {
-  std::vector<bool> good;
+/// What a page that ends before each row would cut: merged cells, a subject from the first below it, heads from theirs.
+std::vector<int> ties(const MeasuredTable& measured) {
+  std::vector<int> ties;
   const auto& rows = measured.table->rows;
   for (std::size_t row = measured.header_rows(); row < measured.row_heights.size(); ++row) {
-    bool free = row == measured.header_rows() || level_of(rows[row]) <= level_of(rows[row - 1]);
-    for (const CellOwner& owner : measured.owners[row]) free = free && owner.row == row;
-    good.push_back(free || row == measured.header_rows());
+    int tied = 0;
+    if (row > measured.header_rows()) {
+      tied += level_of(rows[row]) > level_of(rows[row - 1]) ? 1 : 0;
+      tied += is_head_row(measured, row - 1) ? 1 : 0;
+      for (std::size_t column = 0; column < rows[row].size(); ++column) {
+        const CellOwner& owner = measured.owners[row][column];
+        tied += owner.column == column && owner.row < row ? 1 : 0;
+      }
+    }
+    ties.push_back(tied);
   }
-  return good;
+  return ties;
 }
 
 std::size_t tallest_cell(const MeasuredTable& measured, std::size_t row) {
@@ -67,7 +74,11 @@ PaginationTask task_for(const MeasuredTable& measured, double first_room, double
   PaginationTask task;
   task.rows.assign(measured.row_heights.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()),
                    measured.row_heights.end());
-  task.break_before = good_breaks(measured);
+  task.ties = ties(measured);
+  for (std::size_t row = measured.header_rows(); row < measured.row_heights.size(); ++row) {
+    const auto head = section_head(measured, row);
+    task.repeated.push_back(head ? measured.row_heights[*head] : 0);
+  }
   task.first_room = first_room;
   task.next_room = next_room;
   task.notes = notes;

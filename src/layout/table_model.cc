@@ -60,6 +60,30 @@ OwnerGrid owner_grid(const Table& table) {
   return grid;
 }
 
+bool is_head_row(const MeasuredTable& measured, std::size_t row) {
+  const std::vector<Cell>& cells = measured.table->rows[row];
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    const CellOwner& owner = measured.owners[row][column];
+    if (owner.row != row || row_end(*measured.table, owner.row, owner.column) != row + 1) return false;
+    if (!cells[owner.column].header || cells[owner.column].runs.empty()) return false;
+  }
+  return !cells.empty();
+}
+
+std::optional<std::size_t> section_head(const MeasuredTable& measured, std::size_t row) {
+  const auto same_columns = [&](std::size_t a, std::size_t b) {
+    const auto& first = measured.owners[a];
+    const auto& second = measured.owners[b];
+    return std::equal(first.begin(), first.end(), second.begin(), second.end(),
+                      [](const CellOwner& x, const CellOwner& y) { return x.column == y.column; });
+  };
+  for (std::size_t above = row; above > measured.header_rows() && !is_head_row(measured, above); --above) {
+    if (!same_columns(above, above - 1)) return std::nullopt;
+    if (is_head_row(measured, above - 1)) return above - 1;
+  }
+  return std::nullopt;
+}
+
 bool is_single_line(const Cell& cell) {
   switch (cell.kind) {
     case CellKind::Code:

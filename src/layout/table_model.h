@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -60,6 +61,12 @@ OwnerGrid owner_grid(const Table& table);
 /// One past the last row (column) a cell covers, inside the table.
 std::size_t row_end(const Table& table, std::size_t row, std::size_t column);
 std::size_t column_end(const Table& table, std::size_t row, std::size_t column);
+
+/// Whether a row of the body holds nothing but heads of columns, each with a text and none reaching into another row.
+bool is_head_row(const MeasuredTable& measured, std::size_t row);
+
+/// The head row of the body under which this row stands, when its cells lie in the head's columns; none for a head.
+std::optional<std::size_t> section_head(const MeasuredTable& measured, std::size_t row);
 
 /// Kinds that stand on one line: amounts, codes, counts, line numbers.
 bool is_single_line(const Cell& cell);

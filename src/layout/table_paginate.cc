@@ -53,8 +53,12 @@ class Paginator {
 
   bool fits(double wanted, double room) const { return wanted <= room + kTolerance; }
 
-  /// The rows that fit, ended at a good place if there is one in the lower half.
-  std::size_t part_end(std::size_t begin, double room, bool first) const {
+  /// Height of what a part that begins here shows besides its rows.
+  double repeated(std::size_t begin) const { return begin < task_.repeated.size() ? task_.repeated[begin] : 0; }
+
+  /// The rows that fit, ended where the least is cut: at a good place, or at the best in the lower half.
+  std::size_t part_end(std::size_t begin, double whole_room, bool first) const {
+    const double room = first ? whole_room : whole_room - repeated(begin);
     std::size_t end = begin;
     while (end < count() && fits(height(begin, end + 1), room)) ++end;
     if (end == count()) {
@@ -63,18 +67,23 @@ class Paginator {
       end = end - begin >= 2 ? end - 1 : end;
       if (end == count()) return first && room < task_.next_room ? begin : end;
     }
-    for (std::size_t good = end; good > begin; --good) {
-      if (!task_.break_before[good]) continue;
-      return height(begin, good) >= kLeastFilled * room ? good : end;
+    const auto whole = [&](std::size_t place) { return task_.ties[place] == 0; };
+    std::size_t best = end;
+    bool any_whole = false;
+    for (std::size_t place = end; place > begin; --place) {
+      any_whole = any_whole || whole(place);
+      if (height(begin, place) < kLeastFilled * room) continue;
+      if (task_.ties[place] < task_.ties[best]) best = place;
     }
     // Nothing but a merged group: it begins on the next page where that is the larger one, else it is cut.
-    return first && room < task_.next_room ? begin : end;
+    return !any_whole && first && whole_room < task_.next_room ? begin : best;
   }
 
   bool notes_missing(const Pagination& result) const {
     if (task_.notes <= 0) return false;
     const TablePart& last = result.parts.back();
-    const double room = result.parts.size() == 1 ? task_.first_room : task_.next_room;
+    const bool first = result.parts.size() == 1;
+    const double room = first ? task_.first_room : task_.next_room - repeated(last.begin);
     return !fits(height(last.begin, last.end) + task_.notes, room);
   }
 
@@ -86,8 +95,8 @@ class Paginator {
     if (last.end - last.begin != 1) return;
     for (std::size_t moved = 1; moved <= kMostMoved && before.begin + moved + 2 <= before.end; ++moved) {
       const std::size_t cut = before.end - moved;
-      if (!task_.break_before[cut]) continue;
-      if (!fits(height(cut, last.end) + task_.notes, task_.next_room)) return;
+      if (task_.ties[cut] > 0) continue;
+      if (!fits(height(cut, last.end) + repeated(cut) + task_.notes, task_.next_room)) return;
       before.end = last.begin = cut;
       return;
     }

@@ -10,8 +10,11 @@ namespace gongkai {
 /// Heights in points. The room is what is left for body rows and notes: captions and heads are taken off already.
 struct PaginationTask {
   std::vector<double> rows;
-  /// Whether a page may well end before this row; false inside a merged group. Same size as rows.
-  std::vector<bool> break_before;
+  /// How much belongs together across the top of this row: merged cells that would be cut, a subject and the first
+  /// below it. 0: a page may well end before it. Same size as rows.
+  std::vector<int> ties;
+  /// What is shown once more when a page begins with this row: the heads of its section. Empty: nothing ever.
+  std::vector<double> repeated;
   double first_room = 0;  ///< on the page where the table begins
   double next_room = 0;   ///< on each further page
   double notes = 0;       ///< below the last row, on its page

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -20,7 +21,8 @@ constexpr std::u32string_view kNoLineEnd = U"0123456789.（(“‘《〈【〔�
 constexpr std::u32string_view kNoLineStart = U"，。、；：？！）)”’》〉】〕」%％";
 
 // Words after which a title's sense pauses: the year, and the name of a body before that of its part.
-constexpr std::array<std::u32string_view, 7> kPauses = {U"年度", U"中心", U"委员会", U"办公室", U"局", U"厅", U"处"};
+constexpr std::array<std::u32string_view, 8> kPauses = {U"年度",   U"开发区", U"中心", U"委员会",
+                                                        U"办公室", U"局",     U"厅",   U"处"};
 // They are no such words before these: 局部, 处理, 中心组.
 constexpr std::u32string_view kGoesOn = U"部面限理置分罚于级组";
 
@@ -78,6 +80,33 @@ std::vector<Piece> pieces_of(LineComposer& composer, const Runs& runs, const Tex
   }
   for (Piece& piece : pieces) piece.width = composer.measure(piece.runs, spec.role, spec.size);
   return pieces;
+}
+
+/// A name too long for a line is cut into pieces of one length; another piece is left as it is.
+void cut_wide_pieces(LineComposer& composer, std::vector<Piece>& pieces, const TextSpec& spec) {
+  std::vector<Piece> cut;
+  for (Piece& piece : pieces) {
+    if (piece.width <= spec.width || piece.runs.size() != 1) {
+      cut.push_back(std::move(piece));
+      continue;
+    }
+    const std::u32string text = decode_utf8(piece.runs.front().text);
+    const auto parts = static_cast<std::size_t>(std::ceil(piece.width / spec.width));
+    std::size_t begin = 0;
+    for (std::size_t part = 1; part <= parts; ++part) {
+      std::size_t end = text.size() * part / parts;
+      while (end < text.size() && (kNoLineStart.find(text[end]) != std::u32string_view::npos ||
+                                   kNoLineEnd.find(text[end - 1]) != std::u32string_view::npos)) {
+        ++end;
+      }
+      if (end <= begin) continue;
+      Run run = piece.runs.front();
+      run.text = encode_utf8(std::u32string_view(text).substr(begin, end - begin));
+      cut.push_back({{run}, composer.measure({run}, spec.role, spec.size)});
+      begin = end;
+    }
+  }
+  pieces = std::move(cut);
 }
 
 /// A choice of line ends: bit i set means a line ends after piece i.
@@ -160,7 +189,8 @@ ComposedText compose_evenly(LineComposer& composer, const Runs& runs, TextSpec s
 ComposedText compose_title(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t extra_lines) {
   ComposedText text = composer.compose(runs, spec);
   if (text.lines.size() < 2) return text;
-  const std::vector<Piece> pieces = pieces_of(composer, runs, spec);
+  std::vector<Piece> pieces = pieces_of(composer, runs, spec);
+  cut_wide_pieces(composer, pieces, spec);
   if (pieces.size() > 1 && pieces.size() <= kMostPieces) {
     const auto breaks = best_breaks(pieces, text.lines.size() + extra_lines, spec.width);
     if (breaks) return composer.compose(broken_runs(pieces, *breaks), spec);

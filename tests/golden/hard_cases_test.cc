@@ -61,6 +61,10 @@ Table hard_table() {
        amount_cell("12,345,678,901.23"), amount_cell("50.00")});
   add({text_cell("2080505"), name("机关事业单位基本养老保险缴费支出（含以前年度补缴部分和职业年金做实部分）", 2),
        amount_cell("88.80"), amount_cell(""), amount_cell("7.00"), amount_cell("123,456.78")});
+  add({text_cell("21099"), name("“三公”（‘因公出国（境）’等）……依《〈条例〉释义》〔2024〕5号、财预〔2016〕143号", 1),
+       amount_cell("100.00"), amount_cell(""), amount_cell(""), amount_cell("")});
+  add({text_cell("22102"), name("李堃、郑珺、赵㛃（10～20㎡）；PDF/A；12,345,678.90元", 1), amount_cell("0.20"),
+       amount_cell(""), amount_cell(""), amount_cell("0.02")});
   Cell total = text_cell("合　　计", Align::Center);
   total.col_span = 2;
   total.bold = true;
@@ -87,6 +91,18 @@ Chart hard_pie(SampleDocument& sample) {
   return chart;
 }
 
+Chart hard_bars(SampleDocument& sample) {
+  Chart chart;
+  chart.kind = ChartKind::Bars;
+  chart.caption = "图2：名字长的、比零小的";
+  chart.alternative = "专项经费123.46万元，退回-40万元，其他0.01万元";
+  chart.points = {{"“三公”经费（含公务用车购置及运行维护费）和会议费、培训费", sample.amount(12'345'600), nullptr,
+                   "123.46万元", ""},
+                  {"退回以前年度结余", sample.amount(-4'000'000), nullptr, "-40万元", ""},
+                  {"其他", sample.amount(1'000), nullptr, "0.01万元", ""}};
+  return chart;
+}
+
 TEST(HardCases, AreSetAsTheyWereLookedAt) {
   Diagnostics diagnostics;
   const auto fonts = FontLibrary::open(fs::path(GONGKAI_BINARY_DIR) / "fonts", diagnostics);
@@ -98,6 +114,7 @@ TEST(HardCases, AreSetAsTheyWereLookedAt) {
   for (const char* text : kHardParagraphs) sample.document.blocks.push_back({body(text)});
   sample.document.blocks.push_back({hard_table()});
   sample.document.blocks.push_back({hard_pie(sample)});
+  sample.document.blocks.push_back({hard_bars(sample)});
   const auto frames = lay_out(sample.document, *fonts, diagnostics);
   ASSERT_TRUE(frames) << render_text(diagnostics, Sources());
   compare_with_golden("hard_cases/frames.txt", dump_text(*frames));

@@ -238,5 +238,21 @@ TEST(FontRoles, AKeyWrittenTwiceIsOneError) {
   }
 }
 
+TEST(FontsTest, AFallbackIsSetAsLargeAsTheCharactersBesideItLook) {
+  const auto fonts = open_fonts();
+  ASSERT_NE(fonts, nullptr);
+  const auto own = fonts->face_for("仿宋", U'国');
+  const auto filling = fonts->face_for("仿宋", U'镕');
+  ASSERT_TRUE(own && filling && filling->fallback);
+  EXPECT_DOUBLE_EQ(fonts->size_beside(own->face), 1);
+  const double scale = fonts->size_beside(filling->face);
+  const auto width = [&](FaceId face) {
+    const ShapedText& shaped = fonts->shape(face, "国");
+    return shaped.ink_right - shaped.ink_left;
+  };
+  EXPECT_NEAR(scale, (1 + width(own->face) / width(filling->face)) / 2, 1e-9);
+  EXPECT_LT(scale, 1);
+}
+
 }  // namespace
 }  // namespace gongkai

@@ -131,6 +131,18 @@ TEST_F(TableLayoutTest, SubjectStaysWithTheFirstBelowIt) {
   }
 }
 
+TEST_F(TableLayoutTest, FormOverPagesRepeatsTheHeadsOfItsSection) {
+  Table form = form_table(90);
+  for (Cell& cell : form.rows[1]) cell.header = true;
+  const Frames frames = laid_out({{form}});
+  ASSERT_GE(frames.pages.size(), 3U);
+  expect_whole(frames, form);
+  for (std::size_t i = 0; i < frames.pages.size(); ++i) {
+    EXPECT_TRUE(shows(frames.pages[i], "年初目标值")) << i;
+    EXPECT_EQ(text_of(frames.pages[i]).find("年初目标值") != std::string::npos, i == 0) << i;
+  }
+}
+
 TEST_F(TableLayoutTest, LongTableRepeatsItsHeadAndSaysSo) {
   const Table table = subject_table(60);
   const Frames frames = laid_out({{table}});

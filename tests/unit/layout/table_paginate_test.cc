@@ -11,7 +11,7 @@ namespace {
 PaginationTask even_rows(std::size_t count, double height, double first_room, double next_room, double notes = 0) {
   PaginationTask task;
   task.rows.assign(count, height);
-  task.break_before.assign(count, true);
+  task.ties.assign(count, 0);
   task.first_room = first_room;
   task.next_room = next_room;
   task.notes = notes;
@@ -52,20 +52,32 @@ TEST(PaginateTest, LastPageHasMoreThanOneRow) {
 
 TEST(PaginateTest, LastRowTakesItsGroupAlong) {
   PaginationTask task = even_rows(11, 10, 100, 100);
-  task.break_before[8] = task.break_before[9] = false;
+  task.ties[8] = task.ties[9] = 1;
   EXPECT_EQ(parts(paginate_rows(task)), "[0,7)[7,11)");
 }
 
 TEST(PaginateTest, MergedGroupIsNotCutWhereItCanMove) {
   PaginationTask task = even_rows(12, 10, 100, 100);
-  for (const std::size_t inside : {9U, 10U, 11U}) task.break_before[inside] = false;
+  for (const std::size_t inside : {9U, 10U, 11U}) task.ties[inside] = 1;
   EXPECT_EQ(parts(paginate_rows(task)), "[0,8)[8,12)");
 }
 
 TEST(PaginateTest, MergedGroupTallerThanHalfAPageIsCut) {
   PaginationTask task = even_rows(20, 10, 100, 100);
-  for (std::size_t i = 3; i < 20; ++i) task.break_before[i] = false;
+  for (std::size_t i = 3; i < 20; ++i) task.ties[i] = 1;
   EXPECT_EQ(parts(paginate_rows(task)), "[0,10)[10,20)");
+}
+
+TEST(PaginateTest, CutsWhereTheLeastBelongsTogether) {
+  PaginationTask task = even_rows(20, 10, 100, 100);
+  for (std::size_t i = 1; i < 20; ++i) task.ties[i] = i == 7 ? 1 : 2;
+  EXPECT_EQ(parts(paginate_rows(task)), "[0,7)[7,17)[17,20)");
+}
+
+TEST(PaginateTest, HeadsShownOnceMoreTakeTheirRoom) {
+  PaginationTask task = even_rows(28, 10, 100, 100);
+  task.repeated.assign(28, 15);
+  EXPECT_EQ(parts(paginate_rows(task)), "[0,10)[10,18)[18,26)[26,28)");
 }
 
 TEST(PaginateTest, RowTallerThanAPageIsNamed) {
@@ -91,13 +103,14 @@ TEST(PaginateTest, RandomTablesKeepEveryRowInItsRoom) {
   const auto uniform = [&](double from, double to) { return std::uniform_real_distribution<double>(from, to)(random); };
   for (int round = 0; round < 3000; ++round) {
     PaginationTask task;
-    task.next_room = uniform(60, 400);
+    task.next_room = uniform(75, 400);
     task.first_room = uniform(0, task.next_room);
     task.notes = round % 3 == 0 ? uniform(0, 50) : 0;
     const auto rows = static_cast<std::size_t>(uniform(0, 80));
     for (std::size_t i = 0; i < rows; ++i) {
       task.rows.push_back(uniform(8, 60));
-      task.break_before.push_back(i == 0 || uniform(0, 1) < 0.6);
+      task.ties.push_back(i == 0 ? 0 : std::max(0, static_cast<int>(uniform(-2, 3))));
+      if (round % 2 == 0) task.repeated.push_back(uniform(0, 1) < 0.5 ? 12 : 0);
     }
     const Pagination pagination = paginate_rows(task);
     ASSERT_FALSE(pagination.too_tall) << "round " << round;
@@ -108,6 +121,7 @@ TEST(PaginateTest, RandomTablesKeepEveryRowInItsRoom) {
       ASSERT_EQ(part.begin, next) << "round " << round;
       ASSERT_TRUE(part.end > part.begin || i == 0 || last) << "round " << round;
       double height = last ? task.notes : 0;
+      if (i > 0 && part.begin < part.end && !task.repeated.empty()) height += task.repeated[part.begin];
       for (std::size_t row = part.begin; row < part.end; ++row) height += task.rows[row];
       ASSERT_LE(height, (i == 0 ? task.first_room : task.next_room) + 0.02) << "round " << round << " part " << i;
       next = part.end;

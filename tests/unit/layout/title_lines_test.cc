@@ -49,12 +49,17 @@ TEST_F(TitleLinesTest, BreaksAfterTheNameOfABody) {
 }
 
 TEST_F(TitleLinesTest, AnExtraLineKeepsANameWhole) {
-  const std::string title = "2024年度示范经济技术开发区社会保险事业服务中心整体支出绩效自评报告";
-  EXPECT_EQ(lines(title, 442, 1), "2024年度|示范经济技术开发区社会保险事业服务中心|整体支出绩效自评报告");
+  const std::string title = "2024年度示范市示范镇城乡居民社会保险事业服务中心整体支出绩效自评报告";
+  EXPECT_EQ(lines(title, 442, 1), "2024年度|示范市示范镇城乡居民社会保险事业服务中心|整体支出绩效自评报告");
 }
 
 TEST_F(TitleLinesTest, AWordThatOnlyLooksLikeABodyIsNotCut) {
   EXPECT_EQ(lines("局部地区城镇污水处理及管网改造提升工程专项资金项目", 330).find("局|部"), std::string::npos);
+}
+
+TEST_F(TitleLinesTest, ANameTooLongForALineIsCutInTheMiddle) {
+  EXPECT_EQ(lines("示范市镕堃喆玥頔赟昇峣叕镇城乡居民社会养老保险服务中心单位决算公开", 442, 1),
+            "示范市镕堃喆玥頔赟昇峣叕镇|城乡居民社会养老保险服务中心单位决算公开");
 }
 
 TEST_F(TitleLinesTest, WithoutAPauseLinesAreEven) {
