@@ -47,10 +47,9 @@ class LineWriter {
     }
     GlyphRun& run = run_for(atom);
     const double size = run.size;
-    const double raised = (kAscent - 0.5) * (size_ - size);  // the middle of its box stays where it was
     double pen = x + atom.shift;
     for (const ShapedGlyph& glyph : atom.shaped->glyphs) {
-      run.glyphs.push_back({glyph.id, pen + glyph.dx * size, -glyph.dy * size - raised});
+      run.glyphs.push_back({glyph.id, pen + glyph.dx * size, -glyph.dy * size});
       pen += glyph.advance * size;
     }
     run.clusters.insert(run.clusters.end(), atom.shaped->clusters.begin(), atom.shaped->clusters.end());

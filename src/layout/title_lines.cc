@@ -20,29 +20,33 @@ constexpr std::size_t kMostPieces = 12;  // all ways to join them are tried
 constexpr std::u32string_view kNoLineEnd = U"0123456789.（(“‘《〈【〔「";
 constexpr std::u32string_view kNoLineStart = U"，。、；：？！）)”’》〉】〕」%％";
 
-// Words after which a title's sense pauses: the year, and the name of a body before that of its part.
-constexpr std::array<std::u32string_view, 8> kPauses = {U"年度",   U"开发区", U"中心", U"委员会",
-                                                        U"办公室", U"局",     U"厅",   U"处"};
+/// How deep into its sense a title may be cut.
+enum class Pauses { BetweenPhrases, InsideNames };
+
+const std::u32string_view kYear = U"年度";
+// Words that end the name of a body before that of its part.
+constexpr std::array<std::u32string_view, 7> kBodies = {U"开发区", U"中心", U"委员会", U"办公室", U"局", U"厅", U"处"};
 // They are no such words before these: 局部, 处理, 中心组.
 constexpr std::u32string_view kGoesOn = U"部面限理置分罚于级组";
 
 /// Whether the sense of a text pauses before its character `i`.
-bool pauses_before(std::u32string_view text, std::size_t i) {
-  if (text[i] == U'（') return true;
+bool pauses_before(std::u32string_view text, std::size_t i, Pauses pauses) {
   if (kNoLineStart.find(text[i]) != std::u32string_view::npos) return false;
   const std::u32string_view before = text.substr(0, i);
-  if (std::u32string_view(U"、，；：").find(before.back()) != std::u32string_view::npos) return true;
-  return kGoesOn.find(text[i]) == std::u32string_view::npos &&
-         std::any_of(kPauses.begin(), kPauses.end(), [&](std::u32string_view word) { return before.ends_with(word); });
+  if (before.ends_with(kYear) || std::u32string_view(U"、，；：").find(before.back()) != before.npos) return true;
+  if (pauses == Pauses::BetweenPhrases) return false;
+  return text[i] == U'（' || (kGoesOn.find(text[i]) == kGoesOn.npos &&
+                              std::any_of(kBodies.begin(), kBodies.end(),
+                                          [&](std::u32string_view word) { return before.ends_with(word); }));
 }
 
 /// A run cut where its sense pauses.
-Runs phrases_of(const Run& run) {
+Runs phrases_of(const Run& run, Pauses pauses) {
   Runs phrases;
   const std::u32string text = decode_utf8(run.text);
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= text.size(); ++i) {
-    if (i < text.size() && !pauses_before(text, i)) continue;
+    if (i < text.size() && !pauses_before(text, i, pauses)) continue;
     phrases.push_back(run);
     phrases.back().text = encode_utf8(std::u32string_view(text).substr(begin, i - begin));
     begin = i;
@@ -66,12 +70,12 @@ bool may_break(const Run& before, const Run& after) {
          kNoLineStart.find(right.front()) == std::u32string_view::npos;
 }
 
-std::vector<Piece> pieces_of(LineComposer& composer, const Runs& runs, const TextSpec& spec) {
+std::vector<Piece> pieces_of(LineComposer& composer, const Runs& runs, const TextSpec& spec, Pauses pauses) {
   std::vector<Piece> pieces;
   const Run* before = nullptr;
   for (const Run& run : runs) {
     bool first = true;
-    for (Run& phrase : phrases_of(run)) {
+    for (Run& phrase : phrases_of(run, pauses)) {
       if (before == nullptr || !first || may_break(*before, phrase)) pieces.emplace_back();
       pieces.back().runs.push_back(std::move(phrase));
       first = false;
@@ -189,9 +193,10 @@ ComposedText compose_evenly(LineComposer& composer, const Runs& runs, TextSpec s
 ComposedText compose_title(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t extra_lines) {
   ComposedText text = composer.compose(runs, spec);
   if (text.lines.size() < 2) return text;
-  std::vector<Piece> pieces = pieces_of(composer, runs, spec);
-  cut_wide_pieces(composer, pieces, spec);
-  if (pieces.size() > 1 && pieces.size() <= kMostPieces) {
+  for (const Pauses pauses : {Pauses::BetweenPhrases, Pauses::InsideNames}) {
+    std::vector<Piece> pieces = pieces_of(composer, runs, spec, pauses);
+    if (pauses == Pauses::InsideNames && pieces.size() > 1) cut_wide_pieces(composer, pieces, spec);
+    if (pieces.size() < 2 || pieces.size() > kMostPieces) continue;
     const auto breaks = best_breaks(pieces, text.lines.size() + extra_lines, spec.width);
     if (breaks) return composer.compose(broken_runs(pieces, *breaks), spec);
   }
