@@ -1,5 +1,6 @@
 #include "compare/page_index.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "compare/snapshot.h"
@@ -10,6 +11,11 @@ namespace {
 /// How many top nodes the layout makes for a block.
 std::size_t nodes_of(const Block& block) {
   if (const auto* cover = std::get_if<Cover>(&block.content)) return 1 + cover->lines.size();
+  if (const auto* table = std::get_if<Table>(&block.content)) {
+    // Notes follow their table in the structure.
+    return 1 + static_cast<std::size_t>(
+                   std::ranges::count_if(table->notes, [](const Runs& note) { return !note.empty(); }));
+  }
   return std::holds_alternative<PageBreak>(block.content) ? 0 : 1;
 }
 

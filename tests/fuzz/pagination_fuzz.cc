@@ -9,7 +9,7 @@ namespace {
 constexpr double kTolerance = 0.02;  // points
 
 double height_of(const PaginationTask& task, const TablePart& part) {
-  double height = 0;
+  double height = part.begin > 0 && part.begin < part.end ? task.repeated[part.begin] : 0;
   for (std::size_t row = part.begin; row < part.end; ++row) height += task.rows[row];
   return height;
 }
@@ -21,7 +21,8 @@ PaginationTask task_from(ByteSource& bytes) {
   task.notes = static_cast<double>(bytes.below(120));
   for (std::size_t rows = bytes.below(300); rows > 0; --rows) {
     task.rows.push_back(static_cast<double>(bytes.below(200)) / 2);
-    task.break_before.push_back(bytes.below(4) != 0);
+    task.ties.push_back(bytes.below(4) != 0 ? 0 : 1 + static_cast<int>(bytes.below(3)));
+    task.repeated.push_back(static_cast<double>(bytes.below(4) != 0 ? 0 : bytes.below(40)));
   }
   return task;
 }
