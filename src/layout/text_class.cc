@@ -76,6 +76,10 @@ TextClass classify(char32_t c) {
   if (c < 0x80) {
     return classify_ascii(c);
   }
+  // Most of every text, and none of the marks below is among them.
+  if (within(c, 0x3400, 0x9FFF)) {
+    return TextClass::Han;
+  }
   if (c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF) {
     return TextClass::Glue;
   }

@@ -7,11 +7,15 @@
 namespace gongkai::pdf {
 namespace {
 
-constexpr int kLevel = 6;
+// libdeflate's levels. Measured on a sample: the fonts 291 KB in 5.5 ms at 6, 293 KB in 2.7 ms at 1.
+constexpr int kLittle = 1;
+constexpr int kUsual = 6;
 
 }  // namespace
 
-Deflate::Deflate() : compressor_(libdeflate_alloc_compressor(kLevel), libdeflate_free_compressor) {
+Deflate::Deflate(Effort effort)
+    : compressor_(libdeflate_alloc_compressor(effort == Effort::Little ? kLittle : kUsual),
+                  libdeflate_free_compressor) {
   if (!compressor_) throw std::bad_alloc();
 }
 

@@ -9,10 +9,13 @@ struct libdeflate_compressor;
 
 namespace gongkai::pdf {
 
-/// One compressor for all streams of a file; not to be shared between threads.
+/// How much trouble to take: outlines hardly shrink, whatever the trouble.
+enum class Effort { Little, Usual };
+
+/// One compressor for many streams; not to be shared between threads.
 class Deflate {
  public:
-  Deflate();
+  explicit Deflate(Effort effort);
   /// The bytes in zlib's format, as /FlateDecode wants them.
   std::string compress(std::string_view bytes) const;
 

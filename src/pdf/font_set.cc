@@ -70,8 +70,9 @@ std::string unicode_map(const std::map<std::uint32_t, std::string>& texts) {
 int write_font(const EmbeddedFont& font, ObjectFile& file) {
   const FontSubset& subset = font.subset;
   const std::string name = "/" + subset_tag(subset) + "+" + subset.name;
-  const int program = file.add_stream(
-      subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(subset.program.size()), subset.program);
+  const int program =
+      file.add_stream(subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(subset.program.size()),
+                      subset.program, Effort::Little);
   std::string box;
   for (const int edge : subset.box) box += std::to_string(edge) + " ";
   const int descriptor =

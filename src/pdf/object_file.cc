@@ -59,8 +59,9 @@ std::string_view ObjectFile::value(int object) const {
   return at < objects_.size() ? std::string_view(objects_[at].value) : std::string_view();
 }
 
-int ObjectFile::add_stream(const std::string& entries, std::string_view bytes) {
-  objects_.push_back({stream_object(entries + "/Filter/FlateDecode", deflate_.compress(bytes)), true});
+int ObjectFile::add_stream(const std::string& entries, std::string_view bytes, Effort effort) {
+  const Deflate& deflate = effort == Effort::Little ? quick_deflate_ : deflate_;
+  objects_.push_back({stream_object(entries + "/Filter/FlateDecode", deflate.compress(bytes)), true});
   return static_cast<int>(objects_.size());
 }
 

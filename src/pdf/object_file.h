@@ -20,7 +20,7 @@ class ObjectFile {
   /// What an object says so far; "" for a number not given out.
   std::string_view value(int object) const;
   /// `entries` are those of the dictionary besides /Length and /Filter.
-  int add_stream(const std::string& entries, std::string_view bytes);
+  int add_stream(const std::string& entries, std::string_view bytes, Effort effort = Effort::Usual);
   /// Uncompressed, for metadata that other programs look for in the raw file.
   int add_plain_stream(const std::string& entries, std::string_view bytes);
 
@@ -42,7 +42,8 @@ class ObjectFile {
   void pack(const std::vector<std::size_t>& members);
   std::string cross_references(std::size_t own_offset) const;
 
-  Deflate deflate_;
+  Deflate deflate_{Effort::Usual};
+  Deflate quick_deflate_{Effort::Little};
   std::vector<Object> objects_;
   std::vector<Place> places_;
 };
