@@ -87,7 +87,10 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   build->add_option("账本", options.paths, kPathsHelp)->required();
   build->add_option("-o,--out", options.out, "放在哪个文件夹（缺省 out）");
   build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(CLI::Range(1, 64));
-  build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")->delimiter(',')->check(CLI::IsMember({"pdf", "xlsx"}));
+  build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"pdf", "xlsx"}));
   build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
   build->add_flag("--sources", options.sources, "工作簿最后加一张“数据来源”，说明每个数从哪里来");
   build->add_flag("--force", options.force, "没有变化的单位也重新生成");
@@ -185,7 +188,10 @@ ExitStatus run_command_line(int argc, char** argv) {
   std::vector<std::string> query;
   CLI::App* explain = add_command(app, "explain", "一个数从哪里来：公式、输入，直到账本的哪一行");
   explain->add_option("账本", explain_file, "单位文件夹或年度文件，例如 data/shifan/2024.yaml")->required();
-  explain->add_option("问什么", query, "事实名：收支总计；表里的一格：公开05表 208 小计，或 公开05表!D9；印出来的话：第9页 '下降14.6%'")->required();
+  explain
+      ->add_option("问什么", query,
+                   "事实名：收支总计；表里的一格：公开05表 208 小计，或 公开05表!D9；印出来的话：第9页 '下降14.6%'")
+      ->required();
 
   std::string schema_of;
   CLI::App* schema = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");

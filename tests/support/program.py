@@ -27,11 +27,11 @@ def fresh_folder(path):
     return path
 
 
-def run(command, cwd=None, environment=None, check=True, prepare=None):
+def run(command, cwd=None, environment=None, check=True, prepare=None, timeout=None):
     """Runs `command`; output is captured as text. With `check` a failure is an exception that shows the output."""
     result = subprocess.run([str(part) for part in command], cwd=cwd, env={**os.environ, **(environment or {})},
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
-                            preexec_fn=prepare)
+                            preexec_fn=prepare, timeout=timeout)
     if check and result.returncode != 0:
         raise RuntimeError(f"{' '.join(map(str, command))} ended with {result.returncode}\n"
                            f"{result.stdout}\n{result.stderr}")
