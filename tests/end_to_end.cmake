@@ -28,4 +28,6 @@ if(TARGET gongkai)
     gongkai_script_test(oracle ${script})
   endforeach()
   gongkai_script_test(mutation ${CMAKE_CURRENT_SOURCE_DIR}/mutation/score.py)
+  # Some 2,000 ledgers; on two busy processors without optimisation that takes its time.
+  set_tests_properties("mutation: score" PROPERTIES TIMEOUT 1800 PROCESSORS 2)
 endif()

@@ -7,7 +7,8 @@ from decimal import Decimal
 AMOUNT = re.compile(r"(?P<key>[\w（）、]+): (?P<amount>-?\d+(?:\.\d+)?)(?=[,}\s]|$)")
 COUNTS = {"年度", "保有量", "批次", "人次", "陪同人次", "百万元以上设备", "应急保障用车", "目标", "实际", "分值", "得分", "值",
           "自评得分", "评价单位数", "发现", "已整改", "团组数", "购置数"}
-BLOCKS = ("收入", "支出", "结转结余", "经济分类", "三公经费", "政府采购", "项目绩效", "核对")
+BLOCKS = ("收入", "支出", "结转结余", "经济分类", "三公经费", "政府采购", "项目绩效", "核对", "年初预算", "上年", "机关运行经费",
+          "公用经费", "整体绩效")
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Figure:
 
 
 def figures(text):
-    """Every authored amount of the blocks that identities bind."""
+    """Every authored amount of the blocks that hold amounts."""
     found, block = [], ""
     offset = 0
     for number, line in enumerate(text.split("\n"), 1):

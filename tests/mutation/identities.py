@@ -1,4 +1,4 @@
-"""What must hold in a ledger in 元, said independently of the program: each identity names the figures it binds.
+"""What must hold in a ledger, said independently of the program: each identity names the figures it binds.
 
 A ledger here is plain nested dictionaries of `Decimal`, read with PyYAML; an identity is (name, left − right, kind) where kind
 is "=" (zero when it holds) or "<=" (not positive when it holds).
@@ -136,10 +136,10 @@ def prior_balances(ledger, prior):
         yield (f"{fund}年初＝上年年末", balance(ledger, fund, "年初") - balance(prior, fund, "年末"), "=")
 
 
-def broken(ledger, prior):
-    """Names of the identities that do not hold."""
+def broken(ledger, prior, tail=Decimal(0)):
+    """Names of the identities that are out by more than `tail`."""
     found = []
     for group in (fund_balances(ledger), items_without_balances(ledger), classifications(ledger), details(ledger),
                   control_totals(ledger), prior_balances(ledger, prior)):
-        found += [name for name, gap, kind in group if (gap != 0 if kind == "=" else gap > 0)]
+        found += [name for name, gap, kind in group if (abs(gap) > tail if kind == "=" else gap > tail)]
     return found
