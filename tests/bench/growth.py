@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """How the cost of a run grows with the number of units: time of the processor, units a second, memory.
 
 Makes the units (copies of a sample, each with a name of its own), builds all of them in one process and prints a table.

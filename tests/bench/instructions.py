@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """Counts the instructions of one build and of its check with callgrind and compares them with the counts kept here.
 
 Counts, unlike times, are the same on every machine: same packages (Debian 12), same compiler, optional processor features
