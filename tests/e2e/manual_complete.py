@@ -107,6 +107,10 @@ def main():
             continue
         report.check(code in reference, f"{code} is not among the messages of the reference")
 
+    trials = yaml.safe_load((options.source / "data/trial/trials.yaml").read_text(encoding="utf-8"))["试账"]
+    for trial in trials:
+        report.check(trial["名"] in reference[reference.index("试账在"):], f"the trial ledger {trial['名']} is not named")
+
     words, used_directives = pack_words(options.source)
     report.check(len(words) > 40, f"only {len(words)} keys in the invented pack")
     for word in sorted(words):
