@@ -1,5 +1,8 @@
 #include "app/disclosure.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "check/check.h"
 #include "compose/compose.h"
 #include "input/read_ledger.h"
@@ -14,15 +17,30 @@ void choose_pack(Disclosure& disclosure, PackShelf& packs) {
   if (name == nullptr || no_year) return;
   disclosure.shelved = packs.get(name->text, disclosure.ledger->year_number);
   disclosure.sources.set_shared(disclosure.shelved->sources);
-  disclosure.diagnostics.append(disclosure.shelved->diagnostics);
+  for (Diagnostic d : disclosure.shelved->diagnostics.items()) {
+    if (!disclosure.shelved->pack && !d.span.known()) d.span = name->span;
+    disclosure.diagnostics.add(std::move(d));
+  }
+}
+
+/// Both years read unit.yaml; what is wrong there is said once.
+bool is_reported(const Disclosure& disclosure, const Diagnostic& d) {
+  const auto place = [&](const Diagnostic& one) { return disclosure.sources.describe(one.span); };
+  return std::ranges::any_of(disclosure.diagnostics.items(), [&](const Diagnostic& earlier) {
+    return earlier.code == d.code && earlier.message == d.message && place(earlier) == place(d);
+  });
 }
 
 void read_prior_year(const World& world, const std::filesystem::path& year_file, const Classification& standard,
                      Disclosure& disclosure) {
   const std::filesystem::path prior = prior_year_file(world, year_file);
   if (prior.empty()) return;
-  ReadOutcome outcome = read_ledger(world, prior, standard, disclosure.sources, disclosure.diagnostics);
+  Diagnostics found;
+  ReadOutcome outcome = read_ledger(world, prior, standard, disclosure.sources, found);
   disclosure.prior_ledger = std::move(outcome.ledger);
+  for (const Diagnostic& d : found.items()) {
+    if (!is_reported(disclosure, d)) disclosure.diagnostics.add(d);
+  }
 }
 
 void build_books(Disclosure& disclosure) {
