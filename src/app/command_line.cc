@@ -115,6 +115,8 @@ CLI::App* add_diff(CLI::App& app, DiffOptions& options) {
   diff->add_option("--year", options.year, "给的是单位文件夹时，比较哪一年（缺省最近一年）");
   diff->add_option("--format", options.format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
   diff->add_option("--html", options.html, "另外写成一个网页文件，可以发给别人看");
+  CLI::Option* notice = diff->add_option("--notice", options.notice, "另外写成更正说明（PDF），措辞由版式包定");
+  diff->add_option("--reason", options.reason, "更正说明里写的更正原因")->needs(notice);
   return diff;
 }
 

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "app/build_record.h"
-#include "app/disclosure.h"
 #include "app/finish.h"
 #include "app/units.h"
 #include "compare/take_snapshot.h"
@@ -26,13 +25,18 @@ fs::path published_folder(const World& world, const SnapshotQuery& query) {
 }
 
 SnapshotOutcome from_year_file(const World& world, PackShelf& packs, FontLibrary& fonts, const fs::path& year_file) {
-  const auto disclosure = prepare_disclosure(world, packs, year_file, Stage::Draft);
+  auto disclosure = prepare_disclosure(world, packs, year_file, Stage::Draft);
   Diagnostics& diagnostics = disclosure->diagnostics;
   SnapshotOutcome outcome;
   if (disclosure->document) {
     const Finished finished = finish_document(world, *disclosure, fonts);
     const Frames* frames = finished.frames ? &*finished.frames : nullptr;
     outcome.snapshot = take_snapshot(*disclosure->book, *disclosure->document, frames, disclosure->sources);
+    if (const std::size_t errors = diagnostics.count(Severity::Error); errors > 0) {
+      outcome.problems =
+          "“" + year_file.string() + "”还有 " + std::to_string(errors) + " 处错误，先用 gongkai check 看\n";
+    }
+    outcome.disclosure = std::move(disclosure);
     return outcome;
   }
   diagnostics.sort_and_deduplicate();
@@ -41,7 +45,7 @@ SnapshotOutcome from_year_file(const World& world, PackShelf& packs, FontLibrary
 }
 
 SnapshotOutcome refused(std::string problem) {
-  return {std::nullopt, std::move(problem) + "\n"};
+  return {std::nullopt, std::move(problem) + "\n", nullptr};
 }
 
 }  // namespace
@@ -49,7 +53,7 @@ SnapshotOutcome refused(std::string problem) {
 SnapshotOutcome snapshot_of(const World& world, PackShelf& packs, FontLibrary& fonts, const SnapshotQuery& query) {
   if (const fs::path folder = published_folder(world, query); !folder.empty()) {
     auto manifest = read_manifest(world, folder);
-    if (manifest) return {std::move(manifest->snapshot), {}};
+    if (manifest) return {std::move(manifest->snapshot), {}, nullptr};
     return refused("“" + (folder / kManifestName).string() + "”读不懂或被改过：请用这个版本的程序重新生成一次");
   }
   fs::path path = query.path;
@@ -58,7 +62,7 @@ SnapshotOutcome snapshot_of(const World& world, PackShelf& packs, FontLibrary& f
   const std::vector<UnitYear> units = find_units(world, {path.string()}, problems);
   if (units.size() == 1) return from_year_file(world, packs, fonts, units.front().year_file);
   if (units.size() > 1) return refused("“" + path.string() + "”里有几个单位，请逐个单位比较");
-  return {std::nullopt, render_text(problems, Sources())};
+  return {std::nullopt, render_text(problems, Sources()), nullptr};
 }
 
 }  // namespace gongkai

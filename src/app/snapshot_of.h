@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "app/disclosure.h"
 #include "app/pack_shelf.h"
 #include "base/world.h"
 #include "compare/snapshot.h"
@@ -19,7 +21,8 @@ struct SnapshotQuery {
 
 struct SnapshotOutcome {
   std::optional<Snapshot> snapshot;
-  std::string problems;  ///< rendered diagnostics when there is none
+  std::string problems;                    ///< rendered diagnostics when there is none
+  std::unique_ptr<Disclosure> disclosure;  ///< what it was taken of; null for a built folder
 };
 
 /// A built folder (or its manifest) says it itself; a unit folder or a year file is read, computed and laid out.

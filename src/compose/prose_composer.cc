@@ -18,8 +18,8 @@ class ProseComposer {
  public:
   explicit ProseComposer(const ComposeContext& context) : context_(context), numbers_(context.pack.heading_numbers) {}
 
-  std::vector<Block> compose() {
-    add_nodes(context_.pack.body, nullptr);
+  std::vector<Block> compose(const std::vector<TemplateNode>& nodes, const Scope* scope) {
+    add_nodes(nodes, scope);
     return std::move(blocks_);
   }
 
@@ -188,7 +188,12 @@ class ProseComposer {
 }  // namespace
 
 std::vector<Block> compose_prose(const ComposeContext& context) {
-  return ProseComposer(context).compose();
+  return ProseComposer(context).compose(context.pack.body, nullptr);
+}
+
+std::vector<Block> compose_nodes(const ComposeContext& context, const std::vector<TemplateNode>& nodes,
+                                 const Scope& scope) {
+  return ProseComposer(context).compose(nodes, &scope);
 }
 
 }  // namespace gongkai

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/suggest.h"
+#include "pack/correction_names.h"
 
 namespace gongkai {
 namespace {
@@ -25,6 +26,8 @@ class NameChecker {
     }
     check_texts(pack_.cover.lines, nullptr);
     check_nodes(pack_.body, nullptr);
+    const NameScope correction = correction_names();
+    check_nodes(pack_.correction, &correction);
     note_unused(own);
   }
 

@@ -32,7 +32,9 @@ class PackLoader {
     pack_.style = Style::standard();
     for (const PackLink& link : chain) load_link(link);
     check_block_names(pack_.body, context_.diagnostics);
+    check_block_names(pack_.correction, context_.diagnostics);
     expand_snippets(snippets_, own_snippets_, pack_.body, context_.diagnostics);
+    expand_snippets(snippets_, {}, pack_.correction, context_.diagnostics);
     const bool foundation = use_ == PackUse::Extending && chain.size() == 1 && pack_.body.empty();
     if (!foundation) check_settings(chain.back());
     pack_.catalog.check(context_.diagnostics);
@@ -64,6 +66,10 @@ class PackLoader {
     load_chart_file(link.folder / "charts.yaml");
     if (const auto prose = read_pack_file(context_, link.folder / "disclosure.txt")) {
       load_prose(parse_prose(*prose, context_.sources, context_.diagnostics));
+    }
+    if (const auto correction = read_pack_file(context_, link.folder / "correction.txt")) {
+      apply_prose(parse_prose(*correction, context_.sources, context_.diagnostics), pack_.correction,
+                  context_.diagnostics);
     }
   }
 
