@@ -115,17 +115,23 @@ std::string CellNames::label_in_table(std::size_t row, std::size_t column) const
   return name.empty() ? ordinal_label(row) : name;
 }
 
-/// The first plain text right of the heads (an indicator's name), or else the nearest head.
+/// The first plain text right of the nearest head (an indicator's name), or else that head.
 std::string CellNames::label_in_form(std::size_t row, std::size_t column) const {
   std::string head;
+  std::string name;
   for (std::size_t c = 0; c < column; ++c) {
     const Cell& cell = shown(row, c);
     if (&cell == &shown(row, column) || !is_text(cell) || shows_figure(cell)) continue;
     const std::string text = text_at(row, c);
     if (text.empty()) continue;
-    if (!cell.header) return text;
-    head = text;
+    if (cell.header) {
+      head = text;
+      name.clear();
+    } else if (name.empty()) {
+      name = text;
+    }
   }
+  if (!name.empty()) return name;
   return head.empty() ? ordinal_label(row) : head;
 }
 

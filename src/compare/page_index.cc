@@ -8,11 +8,10 @@
 namespace gongkai {
 namespace {
 
-/// How many top nodes the layout makes for a block.
+/// How many top nodes the layout makes for a block: the notes of a table follow it, each a node.
 std::size_t nodes_of(const Block& block) {
   if (const auto* cover = std::get_if<Cover>(&block.content)) return 1 + cover->lines.size();
   if (const auto* table = std::get_if<Table>(&block.content)) {
-    // Notes follow their table in the structure.
     return 1 + static_cast<std::size_t>(
                    std::ranges::count_if(table->notes, [](const Runs& note) { return !note.empty(); }));
   }
@@ -150,6 +149,15 @@ std::string PageIndex::name_of(int page) const {
 
 bool PageIndex::is_labelled(int page, std::string_view label) const {
   return frames_.pages.at(static_cast<std::size_t>(page)).label == label;
+}
+
+int PageIndex::page_of_note(std::size_t block, std::size_t note) const {
+  const StructureId table = node_of_block_.at(block);
+  if (table < 0) return -1;
+  const auto& tops = children_.front();
+  const auto place = std::ranges::find(tops, table);
+  const auto left = static_cast<std::size_t>(tops.end() - place);
+  return note + 1 < left ? first_page_[index_of(*(place + static_cast<std::ptrdiff_t>(note) + 1))] : -1;
 }
 
 int PageIndex::page_of_cell(std::size_t block, std::size_t row, std::size_t column) const {

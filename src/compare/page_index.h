@@ -25,6 +25,8 @@ class PageIndex {
   int page_at(std::size_t block, std::size_t offset) const;
   /// Page where a table's cell begins; -1 when it prints nothing.
   int page_of_cell(std::size_t block, std::size_t row, std::size_t column) const;
+  /// Page of a table's note, counted without empty ones.
+  int page_of_note(std::size_t block, std::size_t note) const;
   /// The name of a page, "第9页（PDF 第11页）".
   std::string name_of(int page) const;
   /// The name of a character's page; "" when it is drawn nowhere.

@@ -108,8 +108,11 @@ class PrintedSearch {
         search_line(runs, title + "　" + name.row + (name.column.empty() ? "" : "，" + name.column), page);
       }
     }
-    const int last = pages_ == nullptr ? -1 : pages_->page_at(block_, std::string::npos);
-    for (const Runs& note : table.notes) search_line(note, title + "　注", last);
+    std::size_t ordinal = 0;
+    for (const Runs& note : table.notes) {
+      if (note.empty()) continue;
+      search_line(note, title + "　注", pages_ == nullptr ? -1 : pages_->page_of_note(block_, ordinal++));
+    }
   }
   void search(const Chart& chart) {
     const int page = pages_ == nullptr ? -1 : pages_->page_at(block_, 0);

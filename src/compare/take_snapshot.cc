@@ -96,7 +96,12 @@ class DocumentWalk {
       if (!text.empty()) put(name, text, page_at(0), page_at(0));
     }
     add_cells(table, block_, pages_, out_.cells);
-    for (const Runs& note : table.notes) put(name, plain_text(note), last_page(), last_page());
+    std::size_t ordinal = 0;
+    for (const Runs& note : table.notes) {
+      if (note.empty()) continue;
+      const int page = pages_ == nullptr ? -1 : pages_->page_of_note(block_, ordinal++);
+      put(name, plain_text(note), page, page);
+    }
   }
   void add(const Chart& chart) {
     put(section_, chart.caption, page_at(0), page_at(0));
@@ -119,7 +124,6 @@ class DocumentWalk {
   }
 
   int page_at(std::size_t offset) const { return pages_ == nullptr ? -1 : pages_->page_at(block_, offset); }
-  int last_page() const { return page_at(std::string::npos); }
 
   const Document& document_;
   const PageIndex* pages_;
