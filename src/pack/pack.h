@@ -35,7 +35,7 @@ struct Pack {
   std::map<std::string, std::string> options;                     ///< declared 选项 with their defaults
   std::map<std::string, std::vector<std::string>> option_values;  ///< declared 选项 with all their values
   std::vector<TemplateNode> body;                                 ///< disclosure.txt
-  std::vector<TemplateNode> correction;            ///< correction.txt: 更正说明
+  std::vector<TemplateNode> correction;                           ///< correction.txt: 更正说明
   std::map<std::string, TableTemplate> tables;                    ///< by file name: "公开05"
   std::map<std::string, FormTemplate> forms;
   std::map<std::string, ChartTemplate> charts;

@@ -23,7 +23,8 @@ Table table_of(std::initializer_list<std::vector<Cell>> rows, int header_rows) {
 }
 
 std::string name_of(const Table& table, std::size_t row, std::size_t column) {
-  const CellName& name = CellNames(table).at(row, column);
+  const CellNames names(table);
+  const CellName& name = names.at(row, column);
   return name.row + "|" + name.column;
 }
 
