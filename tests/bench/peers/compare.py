@@ -59,6 +59,16 @@ def check_output(path, size):
         raise RuntimeError(f"{path}: no sheets")
 
 
+def check_outputs(place, size):
+    """The file, or all PDF and XLSX files below the folder; there must be one, and it goes, so that each run makes its own."""
+    paths = [place] if place.is_file() else [path for path in place.rglob("*.*") if path.suffix in (".pdf", ".xlsx")]
+    if not paths:
+        raise RuntimeError(f"{place} was not made")
+    for path in paths:
+        check_output(path, size)
+        path.unlink()
+
+
 def installed(command):
     return shutil.which(command) is not None
 
@@ -130,8 +140,7 @@ def race(contenders, runs, size):
         for contender in list(contenders):
             try:
                 result = timed(contender.command)
-                for path in [contender.output] if contender.output.is_file() else contender.output.rglob("*.*[fx]"):
-                    check_output(path, size)
+                check_outputs(contender.output, size)
             except (RuntimeError, OSError, zipfile.BadZipFile) as problem:
                 contenders.remove(contender)
                 failed.append(f"{contender.name}：{problem}")
