@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "compose/compose.h"
+#include "consolidate/department.h"
 #include "input/read_ledger.h"
 
 namespace gongkai {
@@ -36,8 +37,9 @@ void read_prior_year(const World& world, const std::filesystem::path& year_file,
   const std::filesystem::path prior = prior_year_file(world, year_file);
   if (prior.empty()) return;
   Diagnostics found;
-  ReadOutcome outcome = read_ledger(world, prior, standard, disclosure.sources, found);
-  disclosure.prior_ledger = std::move(outcome.ledger);
+  DisclosedLedger read = read_disclosed_ledger(world, prior, standard, disclosure.sources, found);
+  disclosure.prior_ledger = std::move(read.ledger);
+  disclosure.prior_units = std::move(read.units);
   for (const Diagnostic& d : found.items()) {
     if (!is_reported(disclosure, d)) disclosure.diagnostics.add(d);
   }
@@ -54,6 +56,37 @@ void build_books(Disclosure& disclosure) {
                                                disclosure.diagnostics, settings);
 }
 
+/// Last year's ledger of the same unit, or nullptr.
+const Ledger* prior_of(const Ledger& unit, const std::vector<Ledger>& prior_units) {
+  for (const Ledger& prior : prior_units) {
+    if (prior.folder == unit.folder) return &prior;
+  }
+  return nullptr;
+}
+
+/// Which unit of a department breaks a balance: each one's errors, with its name.
+void check_units(Disclosure& disclosure) {
+  const Pack& pack = *disclosure.shelved->pack;
+  const BookSettings settings{pack.glossary, pack.glossary_order, pack.options};
+  for (const Ledger& unit : disclosure.units) {
+    Diagnostics found;
+    Diagnostics unheard;
+    std::unique_ptr<FactBook> prior;
+    if (const Ledger* ledger = prior_of(unit, disclosure.prior_units)) {
+      prior = std::make_unique<FactBook>(pack.catalog, *ledger, nullptr, unheard, settings);
+    }
+    const FactBook book(pack.catalog, unit, prior.get(), unheard, settings);
+    check_balances(book, disclosure.shelved->rules, found);
+    for (Diagnostic d : found.items()) {
+      if (d.severity != Severity::Error) continue;
+      d.notes.insert(d.notes.begin(), {{}, "规则 " + d.code + "，出在下属单位“" + unit_name(unit) + "”"});
+      d.code = "E0245";
+      d.message = "“" + unit_name(unit) + "”：" + d.message;
+      disclosure.diagnostics.add(std::move(d));
+    }
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& packs,
@@ -61,8 +94,9 @@ std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& pa
   auto disclosure = std::make_unique<Disclosure>();
   Diagnostics& diagnostics = disclosure->diagnostics;
   const Classification standard = read_classification(world, disclosure->sources, diagnostics);
-  ReadOutcome outcome = read_ledger(world, year_file, standard, disclosure->sources, diagnostics);
-  disclosure->ledger = std::move(outcome.ledger);
+  DisclosedLedger read = read_disclosed_ledger(world, year_file, standard, disclosure->sources, diagnostics);
+  disclosure->ledger = std::move(read.ledger);
+  disclosure->units = std::move(read.units);
   if (!disclosure->ledger) return disclosure;
   read_prior_year(world, year_file, standard, *disclosure);
   disclosure->times.lap("读账本");
@@ -71,7 +105,9 @@ std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& pa
   if (!disclosure->shelved || !disclosure->shelved->pack || diagnostics.has_errors()) return disclosure;
   build_books(*disclosure);
   if (stage == Stage::Facts) return disclosure;
-  check_ledger(*disclosure->book, disclosure->shelved->rules, diagnostics);
+  check_units(*disclosure);
+  // A unit that does not balance is the cause of whatever the sum shows.
+  if (!diagnostics.has_errors()) check_ledger(*disclosure->book, disclosure->shelved->rules, diagnostics);
   disclosure->times.lap("算数和检查");
   if (stage == Stage::Draft || !diagnostics.has_errors()) {
     disclosure->document = compose(*disclosure->shelved->pack, *disclosure->book, diagnostics);

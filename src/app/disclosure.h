@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/pack_shelf.h"
 #include "app/phase_times.h"
@@ -27,6 +28,8 @@ struct Disclosure {
   PhaseTimes times;
   std::optional<Ledger> prior_ledger;
   std::optional<Ledger> ledger;
+  std::vector<Ledger> units;  ///< of a department: the ledgers its own is the sum of
+  std::vector<Ledger> prior_units;
   std::shared_ptr<const ShelvedPack> shelved;
   std::unique_ptr<FactBook> prior_book;
   std::unique_ptr<FactBook> book;

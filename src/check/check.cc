@@ -12,15 +12,27 @@
 
 namespace gongkai {
 
-void check_ledger(const FactBook& book, const RuleSet& rules, Diagnostics& diagnostics) {
+namespace {
+
+void run_rules(const FactBook& book, const RuleSet& rules, bool with_story, Diagnostics& diagnostics) {
   RuleRunner runner(book, diagnostics);
-  const bool complete = !book.ledger().base_only;
   for (const LedgerRule& rule : rules.rules) {
-    // A file that only serves next year's comparison has accounts, no story.
-    if (complete || rule.kind != RuleKind::Must) runner.run(rule);
+    if (with_story || rule.kind != RuleKind::Must) runner.run(rule);
   }
   check_control_totals(book, runner, diagnostics);
   runner.finish();
+}
+
+}  // namespace
+
+void check_balances(const FactBook& book, const RuleSet& rules, Diagnostics& diagnostics) {
+  run_rules(book, rules, false, diagnostics);
+}
+
+void check_ledger(const FactBook& book, const RuleSet& rules, Diagnostics& diagnostics) {
+  // A file that only serves next year's comparison has accounts, no story.
+  const bool complete = !book.ledger().base_only;
+  run_rules(book, rules, complete, diagnostics);
   if (!complete) return;
   check_reasons(book, diagnostics);
   check_contradictions(book, diagnostics);

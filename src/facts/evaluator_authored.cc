@@ -87,7 +87,8 @@ Outcome FactBook::Impl::authored(const AuthoredValue* node, const std::string& w
   }
   Outcome outcome = authored_scalar(*node);
   if (outcome.exists()) {
-    outcome.authored.push_back(authored_input(*node, what));
+    if (node->parts.empty()) outcome.authored.push_back(authored_input(*node, what));
+    for (const AuthoredValue& part : node->parts) outcome.authored.push_back(authored_input(part, what));
     attach_quotes(outcome, node->span);
   }
   return outcome;

@@ -56,8 +56,7 @@ void check_business_figure(const AuthoredValue& row, const Ledger& ledger, Diagn
   diagnostics.error("E0226", quoted->span, "“业务数据”里没有“" + quoted->text + "”", std::move(hint));
 }
 
-void check_indicator(const AuthoredValue& row, const Ledger& ledger, Diagnostics& diagnostics) {
-  check_business_figure(row, ledger, diagnostics);
+void check_indicator(const AuthoredValue& row, Diagnostics& diagnostics) {
   const AuthoredValue* direction = row.find("方向");
   if (direction == nullptr || direction->kind != ValueKind::Text) return;
   if (direction->text != "定性") {
@@ -72,7 +71,7 @@ void check_indicator(const AuthoredValue& row, const Ledger& ledger, Diagnostics
   diagnostics.error("E0210", actual->span, "定性指标的目标与实际不同，缺少“完成程度”", "请写完成程度，例如 80%");
 }
 
-void check_indicators(const AuthoredValue* rows, const Ledger& ledger, Diagnostics& diagnostics) {
+void check_indicators(const AuthoredValue* rows, Diagnostics& diagnostics) {
   if (rows == nullptr) return;
   bool first = true;
   for (const AuthoredValue& row : rows->children) {
@@ -83,24 +82,38 @@ void check_indicators(const AuthoredValue* rows, const Ledger& ledger, Diagnosti
                         "后面各行与上一行相同才可省");
     }
     first = false;
-    check_indicator(row, ledger, diagnostics);
+    check_indicator(row, diagnostics);
   }
 }
 
-/// A node with 指标, or 绩效目标 each with 指标.
-void check_goals(const AuthoredValue* node, const Ledger& ledger, Diagnostics& diagnostics) {
-  if (node == nullptr) return;
-  check_indicators(node->find("指标"), ledger, diagnostics);
-  const AuthoredValue* goals = node->find("绩效目标");
-  if (goals == nullptr) return;
-  for (const AuthoredValue& goal : goals->children) check_indicators(goal.find("指标"), ledger, diagnostics);
+/// The rows of a node with 指标, or 绩效目标 each with 指标.
+std::vector<const AuthoredValue*> indicator_tables(const AuthoredValue& node) {
+  std::vector<const AuthoredValue*> tables;
+  if (const AuthoredValue* rows = node.find("指标")) tables.push_back(rows);
+  const AuthoredValue* goals = node.find("绩效目标");
+  if (goals == nullptr) return tables;
+  for (const AuthoredValue& goal : goals->children) {
+    if (const AuthoredValue* rows = goal.find("指标")) tables.push_back(rows);
+  }
+  return tables;
+}
+
+/// All tables of indicators: of 整体绩效 and of every project.
+std::vector<const AuthoredValue*> indicator_tables(const Ledger& ledger) {
+  std::vector<const AuthoredValue*> tables;
+  if (const AuthoredValue* whole = ledger.year.find("整体绩效")) tables = indicator_tables(*whole);
+  if (const AuthoredValue* projects = ledger.year.find("项目绩效")) {
+    for (const AuthoredValue& project : projects->children) {
+      for (const AuthoredValue* rows : indicator_tables(project)) tables.push_back(rows);
+    }
+  }
+  return tables;
 }
 
 void check_performance(const Ledger& ledger, Diagnostics& diagnostics) {
-  check_goals(ledger.year.find("整体绩效"), ledger, diagnostics);
+  for (const AuthoredValue* rows : indicator_tables(ledger)) check_indicators(rows, diagnostics);
   const AuthoredValue* projects = ledger.year.find("项目绩效");
   if (projects == nullptr) return;
-  for (const AuthoredValue& project : projects->children) check_goals(&project, ledger, diagnostics);
   if (!projects->children.empty() && ledger.unit.find("主管部门") == nullptr) {
     diagnostics.warning("W0210", projects->key_span, "有项目绩效，unit.yaml 里缺少“主管部门”",
                         "自评表要印主管部门，请补上");
@@ -114,20 +127,12 @@ void check_other_cars(const Ledger& ledger, Diagnostics& diagnostics) {
 }
 
 void check_subordinate_units(const Ledger& ledger, Diagnostics& diagnostics) {
-  const AuthoredValue* units = ledger.unit.find("下属单位");
-  if (units == nullptr) return;
-  const AuthoredValue* first_folder = nullptr;
-  for (const AuthoredValue& unit : units->children) {
-    if (first_folder == nullptr) first_folder = unit.find("文件夹");
-  }
-  if (first_folder == nullptr) return;
-  for (const AuthoredValue& unit : units->children) {
+  if (!sums_up_units(ledger.unit)) return;
+  for (const AuthoredValue& unit : ledger.unit.find("下属单位")->children) {
     if (unit.find("文件夹") != nullptr || unit.find("并入本级") != nullptr) continue;
     diagnostics.error("E0210", unit.key_span, "这个下属单位缺少“文件夹”或“并入本级”",
                       "有的单位写了文件夹，各单位就都要写明账在哪里");
   }
-  diagnostics.error("E0230", first_folder->key_span, "还不能由下属单位的账本汇总部门账本",
-                    "请删去“文件夹”，在部门的年度文件里写部门合计的账");
 }
 
 /// Sums of a ledger are formed without looking for overflow, again and again; this keeps them a hundredfold below it.
@@ -155,11 +160,19 @@ class AmountLimit {
 
 }  // namespace
 
+void check_quoted_figures(const Ledger& ledger, Diagnostics& diagnostics) {
+  for (const AuthoredValue* rows : indicator_tables(ledger)) {
+    for (const AuthoredValue& row : rows->children) check_business_figure(row, ledger, diagnostics);
+  }
+}
+
 void check_cross_rules(const Ledger& ledger, Diagnostics& diagnostics) {
   AmountLimit(diagnostics).add(ledger.year);
   check_reason_written_twice(ledger, diagnostics);
   check_key_work(ledger, diagnostics);
   check_performance(ledger, diagnostics);
+  // A department quotes its units' figures, which are not there yet.
+  if (!sums_up_units(ledger.unit)) check_quoted_figures(ledger, diagnostics);
   check_other_cars(ledger, diagnostics);
   check_subordinate_units(ledger, diagnostics);
 }

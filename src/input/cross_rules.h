@@ -9,4 +9,7 @@ namespace gongkai {
 /// Reasons written twice, figures quoted that do not exist, keys that others make necessary.
 void check_cross_rules(const Ledger& ledger, Diagnostics& diagnostics);
 
+/// Indicators whose 引用 names no business figure (E0226).
+void check_quoted_figures(const Ledger& ledger, Diagnostics& diagnostics);
+
 }  // namespace gongkai

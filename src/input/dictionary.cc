@@ -47,8 +47,10 @@ std::string_view need_word(Need need) {
   switch (need) {
     case Need::Required:
       return "**必填**";
+    case Need::IfOwn:
+      return "**必填**（由下属单位汇总的部门除外）";
     case Need::IfComplete:
-      return "**必填**（仅作基数的文件除外）";
+      return "**必填**（仅作基数的文件、由下属单位汇总的部门除外）";
     case Need::Advised:
       return "*应填*";
     case Need::Optional:

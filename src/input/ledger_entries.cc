@@ -35,7 +35,8 @@ class Collector {
   void add_expenditure(const AuthoredValue& fund) {
     for (const AuthoredValue& row : fund.children) {
       for (const AuthoredValue& cell : row.children) {
-        if (cell.kind != ValueKind::Amount) continue;
+        // What is paid inside the department is a part of its column, not a column.
+        if (cell.kind != ValueKind::Amount || cell.key.ends_with(kInsideDepartment)) continue;
         const Book book = cell.key == "年初预算"   ? Book::InitialBudget
                           : cell.key == "全年预算" ? Book::FullBudget
                                                    : Book::Expenditure;

@@ -21,7 +21,9 @@ Span place_of(const YamlEntry& entry) {
 
 void check_required(const YamlEntry& entry, const Shape& shape, ReadContext& context) {
   for (const Field& field : shape.fields) {
-    const bool wanted = field.need == Need::Required || (field.need == Need::IfComplete && !context.base_only);
+    const bool own = !context.department;
+    const bool wanted = field.need == Need::Required || (field.need == Need::IfOwn && own) ||
+                        (field.need == Need::IfComplete && own && !context.base_only);
     const bool advised = field.need == Need::Advised && !context.base_only;
     if ((!wanted && !advised) || find_entry(entry.value, field.key) != nullptr) continue;
     const std::string message = owner(entry) + "缺少“" + field.key + "”";

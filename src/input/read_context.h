@@ -34,7 +34,8 @@ struct ReadContext {
   const Classification& subjects;
   LedgerUnit unit = LedgerUnit::WanYuan;
   bool partial = false;    ///< a syntax error cut the file: say nothing of missing keys
-  bool base_only = false;  ///< 仅作基数
+  bool base_only = false;   ///< 仅作基数
+  bool department = false;  ///< the amounts are those of its 下属单位
   std::vector<CodeUse> uses;
   std::vector<BlankKey> blanks;  ///< reported when the file has been read: see report_blanks()
 };

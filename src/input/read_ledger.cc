@@ -124,6 +124,7 @@ ReadOutcome read_ledger(const World& world, const fs::path& year_file, Classific
   ReadContext context{world, year_file.parent_path(), sources, diagnostics, subjects};
   Ledger ledger;
   ledger.unit = read_unit(context);
+  context.department = sums_up_units(ledger.unit);
   auto file = load_yaml(world, year_file, sources, diagnostics);
   if (!file) return {};
   const Shape schema = year_schema();

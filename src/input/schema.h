@@ -39,7 +39,8 @@ enum class Need {
   Optional,
   Advised,    ///< a warning when missing
   Required,   ///< an error when missing
-  IfComplete  ///< an error when missing, but not in a file that is only a base of comparison (仅作基数)
+  IfOwn,      ///< an error when missing, but not in a department's file: the amounts are its units'
+  IfComplete  ///< an error when missing, but not in such a file, nor in one that is only a base (仅作基数)
 };
 
 enum class KeyKind {

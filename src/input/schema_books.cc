@@ -52,6 +52,12 @@ Shape item_row(bool fiscal) {
       row.fields.push_back(optional(column, amount(Sign::RedInk), std::string(column) + "决算数，只用于非财政拨款"));
     }
   }
+  if (!fiscal) {
+    for (const char* column : {"上缴上级支出", "对附属单位补助支出"}) {
+      row.fields.push_back(optional(std::string(column) + "其中本部门", amount(),
+                                    "付给本部门内部单位的数，部门汇总时抵销；缺省为全额"));
+    }
+  }
   row.fields.push_back(optional("年初预算", amount(), "该项的年初预算；没有就写 0，不知道就不写"));
   row.fields.push_back(optional("全年预算", amount(), "该项调整后的全年预算"));
   row.fields.push_back(difference_reason());
@@ -141,6 +147,7 @@ Field income_field() {
       elsewhere("非财政拨款", "要分来源写", "请分别写上级补助收入、事业收入、经营收入、附属单位上缴收入、其他收入")};
   Field field =
       required("收入", std::move(income), "收入决算：来源 → 项编码 → 金额项。款、类的数和各种合计都由程序相加");
+  field.need = Need::IfOwn;
   field.example = "收入:\n  一般公共预算:\n    2080101: 612.00\n  事业收入: {2080109: 18.00}\n";
   return field;
 }
@@ -153,6 +160,7 @@ Field expenditure_field() {
   expenditure.refusals = {derived("财政拨款", "三种财政拨款支出相加")};
   Field field = required("支出", std::move(expenditure),
                          "支出决算：资金 → 编码 → 行。末级行（7 位）写金额，上级行（3、5 位）只写用途和原因");
+  field.need = Need::IfOwn;
   field.example =
       "支出:\n  一般公共预算:\n    208: {用途: 保障机构运转}\n"
       "    2080101: {基本支出: 612.00, 年初预算: 590.00, 差异原因: 新录用人员到岗}\n";

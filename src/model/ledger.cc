@@ -37,6 +37,12 @@ std::string_view book_name(Book book) {
   return "";
 }
 
+bool sums_up_units(const AuthoredValue& unit) {
+  const AuthoredValue* units = unit.find("下属单位");
+  return units != nullptr &&
+         std::ranges::any_of(units->children, [](const AuthoredValue& one) { return one.find("文件夹") != nullptr; });
+}
+
 const AuthoredValue* subject_text(const Ledger& ledger, Book book, std::string_view fund, std::string_view column,
                                   std::string_view code, std::string_view key) {
   const AuthoredValue* rows = rows_of(ledger.year, book, fund, column);

@@ -54,6 +54,9 @@ struct Ledger {
   Classification subjects;           ///< the standard library plus 自定义科目
 };
 
+/// Whether a unit.yaml names 下属单位 with 文件夹: then its ledger is the sum of theirs.
+bool sums_up_units(const AuthoredValue& unit);
+
 /// Text of a subject row in 支出 or 经济分类 (用途, 差异原因, 变动原因), at any level; nullptr if not written.
 /// `fund` as in LedgerEntry; `column` only matters for 经济分类 (基本支出/项目支出).
 const AuthoredValue* subject_text(const Ledger& ledger, Book book, std::string_view fund, std::string_view column,
@@ -63,6 +66,9 @@ inline constexpr std::string_view kGeneralBudget = "一般公共预算";
 inline constexpr std::string_view kGovernmentFund = "政府性基金";
 inline constexpr std::string_view kStateCapital = "国有资本经营预算";
 inline constexpr std::string_view kNonFiscal = "非财政拨款";
+
+/// 其中本部门: the part of a transfer between units of one department, beside 金额 or behind a column's name.
+inline constexpr std::string_view kInsideDepartment = "其中本部门";
 
 /// The eight 来源 and the four 资金, in the order of 公开01表.
 const std::vector<std::string>& income_sources();

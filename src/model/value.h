@@ -52,6 +52,7 @@ struct AuthoredValue {
   std::string text;
   std::vector<TextLine> lines;
   std::vector<AuthoredValue> children;
+  std::vector<AuthoredValue> parts;  ///< of a department's figure: the units' figures it is the sum of
 
   /// Child by key; nullptr when the key is not written.
   const AuthoredValue* find(std::string_view child_key) const;
