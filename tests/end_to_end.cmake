@@ -23,6 +23,12 @@ if(TARGET gongkai)
   foreach(script IN LISTS end_to_end_scripts)
     gongkai_script_test(e2e ${script})
   endforeach()
+  # Too long for every run: `ctest -C endurance -L endurance` kills a few hundred builds.
+  add_test(NAME "endurance: killed" CONFIGURATIONS endurance
+           COMMAND ${PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/killed.py --program $<TARGET_FILE:gongkai>
+                   --source ${CMAKE_SOURCE_DIR} --built ${END_TO_END_OUTPUT} --scratch ${CMAKE_BINARY_DIR}/e2e-scratch/endurance)
+  set_tests_properties("endurance: killed" PROPERTIES LABELS endurance TIMEOUT 7200
+    ENVIRONMENT "GONGKAI_KILLS=300;GONGKAI_HOME=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_CURRENT_SOURCE_DIR};PYTHONDONTWRITEBYTECODE=1;PYTHONUTF8=1")
   file(GLOB oracle_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/oracle/check_*.py)
   foreach(script IN LISTS oracle_scripts)
     gongkai_script_test(oracle ${script})

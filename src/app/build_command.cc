@@ -1,12 +1,9 @@
 #include "app/build_command.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <set>
 #include <thread>
 
@@ -14,45 +11,13 @@
 #include "app/build_summary.h"
 #include "app/build_unit.h"
 #include "app/progress.h"
+#include "app/result_line.h"
+#include "app/watch_command.h"
 
 namespace gongkai {
 namespace {
 
-using Clock = PhaseTimes::Clock;
-using std::chrono::duration_cast;
 using std::chrono::milliseconds;
-
-std::string title_of(const UnitYear& unit) {
-  return unit.folder_name + " " + unit.year;
-}
-
-std::string timing_line(const PhaseTimes::Laps& laps) {
-  std::string line;
-  for (const auto& [name, time] : laps) {
-    const auto tenths = duration_cast<std::chrono::microseconds>(time).count() / 100;
-    line += fmt::format("{}{} {}.{} 毫秒", line.empty() ? "\n    " : "，", name, tenths / 10, tenths % 10);
-  }
-  return line;
-}
-
-std::string result_line(const UnitResult& result, milliseconds time, bool timings) {
-  const std::string name = title_of(result.unit);
-  if (result.outcome == UnitOutcome::Unchanged) {
-    const std::string warnings = result.warnings > 0 ? fmt::format("（有 {} 处提醒）", result.warnings) : "";
-    return name + "：没有变化，不用重新生成" + warnings;
-  }
-  std::string line = name + "：没有生成，原来的文件没有改动";
-  if (result.built()) {
-    line = fmt::format("{}：已生成 → {}（", name, result.folder.string());
-    if (result.pages > 0) line += fmt::format("{} 页，", result.pages);
-    line += fmt::format("{} 毫秒）", time.count());
-  }
-  if (!result.changes.empty()) line += "\n    比上次生成的：" + result.changes;
-  if (timings) line += timing_line(result.times);
-  if (!result.fallbacks.empty()) line += "\n    补缺字：" + result.fallbacks;
-  if (!result.report.empty()) line += "\n" + result.report;
-  return line;
-}
 
 SummaryRow row_of(const UnitResult& result, milliseconds time) {
   const bool there = result.built() || result.outcome == UnitOutcome::Unchanged;
@@ -84,20 +49,6 @@ struct BuildRun {
   std::atomic<bool> no_fonts = false;
 };
 
-/// One unit; whatever breaks in it ends with it.
-UnitResult build_guarded(BuildRun& run, UnitFonts fonts, const UnitYear& unit) {
-  try {
-    return build_unit(run.world, run.packs, fonts, unit, run.options, error_is_terminal());
-  } catch (const std::exception& problem) {
-    UnitResult broken;
-    broken.unit = unit;
-    broken.outcome = UnitOutcome::MachineFailed;
-    broken.reason = std::string("程序意外停止：") + problem.what();
-    broken.report = broken.reason + "\n";
-    return broken;
-  }
-}
-
 void work(BuildRun& run) {
   Diagnostics font_problems;
   const auto fonts = FontLibrary::open(run.installation.fonts, font_problems);
@@ -108,9 +59,10 @@ void work(BuildRun& run) {
   const std::string identity = fonts_identity(*fonts);
   for (std::size_t i = run.next++; i < run.units.size(); i = run.next++) {
     run.progress.start(title_of(run.units[i]));
-    const auto start = Clock::now();
-    const UnitResult result = build_guarded(run, {*fonts, identity}, run.units[i]);
-    const auto time = duration_cast<milliseconds>(Clock::now() - start);
+    const ResultClock clock;
+    const UnitResult result =
+        build_unit_guarded(run.world, run.packs, {*fonts, identity}, run.units[i], run.options, error_is_terminal());
+    const milliseconds time = clock.elapsed();
     run.rows[i] = row_of(result, time);
     run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));
   }
@@ -150,6 +102,7 @@ void report_summary(const BuildSummary& summary, const BuildOptions& options) {
 }  // namespace
 
 ExitStatus run_build(const Installation& installation, const BuildOptions& options) {
+  if (options.watch) return run_watch(installation, options);
   const RealWorld world(installation.home);
   Diagnostics problems;
   std::vector<std::string> without_year;

@@ -17,6 +17,7 @@ struct BuildOptions {
   bool draft = false;
   bool sources = false;  ///< a last sheet 数据来源 in the workbook
   bool force = false;    ///< build what is up to date too
+  bool watch = false;    ///< stay, and build again what a saved file touches
   bool timings = false;  ///< print how long each phase took
   Shard shard;           ///< the part of the units this run builds
 };

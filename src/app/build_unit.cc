@@ -1,6 +1,7 @@
 #include "app/build_unit.h"
 
 #include <algorithm>
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -128,6 +129,20 @@ UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, con
   if (allowed && produce(recorded, *disclosure, fonts, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
   return result;
+}
+
+UnitResult build_unit_guarded(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
+                              const BuildOptions& options, bool color) {
+  try {
+    return build_unit(world, packs, fonts, unit, options, color);
+  } catch (const std::exception& problem) {
+    UnitResult broken;
+    broken.unit = unit;
+    broken.outcome = UnitOutcome::MachineFailed;
+    broken.reason = std::string("程序意外停止：") + problem.what();
+    broken.report = broken.reason + "\n";
+    return broken;
+  }
 }
 
 }  // namespace gongkai

@@ -42,4 +42,8 @@ struct UnitFonts {
 UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
                       const BuildOptions& options, bool color);
 
+/// The same; whatever breaks in the unit ends with it, as MachineFailed.
+UnitResult build_unit_guarded(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
+                              const BuildOptions& options, bool color);
+
 }  // namespace gongkai

@@ -94,6 +94,7 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
   build->add_flag("--sources", options.sources, "工作簿最后加一张“数据来源”，说明每个数从哪里来");
   build->add_flag("--force", options.force, "没有变化的单位也重新生成");
+  build->add_flag("--watch", options.watch, "一直看着账本，保存后马上重新生成；按 Ctrl+C 结束");
   build->add_flag("--timings", options.timings, "印出每一步用了多少时间");
   add_shard(*build, options);
   return build;

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace gongkai {
 
@@ -18,14 +20,19 @@ class Progress {
   void finish(const std::string& name, const std::string& line);
 
  private:
-  void draw(const std::string& name);
+  void draw();
   void clear();
 
   std::mutex mutex_;
   std::size_t total_;
   std::size_t done_ = 0;
   bool terminal_;
+  std::vector<std::string> running_;  ///< in the order they were started
 };
+
+/// The bar: "████░░ 3/10 正在生成 甲、乙", cut to `columns` display cells so that it stays on one line.
+std::string progress_line(std::size_t done, std::size_t total, const std::vector<std::string>& running,
+                          std::size_t columns);
 
 /// Whether standard error (output) is a terminal that wants colour.
 bool error_is_terminal();

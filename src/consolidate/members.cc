@@ -63,6 +63,13 @@ std::vector<fs::path> member_folders(const World& world, const fs::path& folder,
   return folders;
 }
 
+std::vector<fs::path> department_folders(const World& world, const fs::path& folder) {
+  Sources sources;
+  Diagnostics unheard;
+  const AuthoredValue unit = read_unit_file(world, folder, sources, unheard);
+  return sums_up_units(unit) ? member_folders(world, folder, unit, unheard) : std::vector<fs::path>();
+}
+
 std::vector<Ledger> read_members(const World& world, const std::vector<fs::path>& folders, const std::string& year_name,
                                  const Classification& classification, Sources& sources, Diagnostics& diagnostics) {
   std::vector<Ledger> members;

@@ -15,6 +15,9 @@ namespace gongkai {
 std::vector<std::filesystem::path> member_folders(const World& world, const std::filesystem::path& folder,
                                                   const AuthoredValue& unit, Diagnostics& diagnostics);
 
+/// The same for the unit.yaml in `folder`, saying nothing of what is wrong with it; none for a unit by itself.
+std::vector<std::filesystem::path> department_folders(const World& world, const std::filesystem::path& folder);
+
 /// Reads the same year of each. Reports E0241 for a unit that itself adds up units; of warnings and notes nothing.
 std::vector<Ledger> read_members(const World& world, const std::vector<std::filesystem::path>& folders,
                                  const std::string& year_name, const Classification& classification, Sources& sources,

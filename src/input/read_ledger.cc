@@ -145,6 +145,12 @@ ReadOutcome read_ledger(const World& world, const fs::path& year_file, Classific
   return {std::move(ledger), diagnostics.count(Severity::Error) == errors_before};
 }
 
+AuthoredValue read_unit_file(const World& world, const fs::path& folder, Sources& sources, Diagnostics& diagnostics) {
+  const Classification subjects;
+  ReadContext context{world, folder, sources, diagnostics, subjects};
+  return read_unit(context);
+}
+
 fs::path prior_year_file(const World& world, const fs::path& year_file) {
   const auto year = plain_digits(year_file.stem().string());
   if (!year || year->size() != 4) return {};

@@ -23,6 +23,10 @@ struct ReadOutcome {
 ReadOutcome read_ledger(const World& world, const std::filesystem::path& year_file, Classification classification,
                         Sources& sources, Diagnostics& diagnostics);
 
+/// `<folder>/unit.yaml` alone; a map without children when it cannot be read.
+AuthoredValue read_unit_file(const World& world, const std::filesystem::path& folder, Sources& sources,
+                             Diagnostics& diagnostics);
+
 /// Last year's file beside `year_file`, or an empty path when there is none.
 std::filesystem::path prior_year_file(const World& world, const std::filesystem::path& year_file);
 

@@ -83,7 +83,7 @@ TEST_P(GoldenTest, Frames) {
   compare_with_golden(golden("frames.txt"), dump_text(*frames));
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, GoldenTest, testing::Values("gedian", "jianghan", "shifan", "wuhai"));
+INSTANTIATE_TEST_SUITE_P(Samples, GoldenTest, testing::Values("gedian", "jianghan", "shifan", "wuhai", "renshe"));
 
 }  // namespace
 }  // namespace gongkai
