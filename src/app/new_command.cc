@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
+#include <set>
 
 #include "app/progress.h"
 #include "app/units.h"
+#include "consolidate/members.h"
 #include "input/read_ledger.h"
 #include "publish/publish_file.h"
 #include "rollover/roll_forward.h"
@@ -49,6 +51,10 @@ class Rollover {
 
   /// The worse of `status` and what became of this unit.
   ExitStatus roll(const fs::path& old_file, int old_year) {
+    if (!world_.is_file(old_file)) {
+      std::fprintf(stderr, "没有 %s，不能由它生成 %d 年的账本\n", old_file.c_str(), old_year + 1);
+      return ExitStatus::DataErrors;
+    }
     Sources sources;
     Diagnostics diagnostics;
     const Classification standard = read_classification(world_, sources, diagnostics);
@@ -84,14 +90,14 @@ class Rollover {
   RealWorld world_;
 };
 
-/// The year file to roll: the asked year's predecessor, or the newest.
-std::optional<fs::path> old_file_of(const World& world, const UnitYear& unit, int year) {
-  if (year == 0) return unit.year_file;
-  fs::path file = unit.year_file.parent_path() / (std::to_string(year - 1) + ".yaml");
-  if (world.is_file(file)) return file;
-  std::fprintf(stderr, "没有 %s，不能由它生成 %d 年的账本；这个单位最新的是 %s 年\n", file.c_str(), year,
-               unit.year.c_str());
-  return std::nullopt;
+/// The year files to roll: of a unit, and of a department those of its units too.
+std::vector<fs::path> old_files_of(const World& world, const UnitYear& unit, int old_year) {
+  const fs::path folder = unit.year_file.parent_path();
+  std::vector<fs::path> files = {folder / (std::to_string(old_year) + ".yaml")};
+  for (const fs::path& member : department_folders(world, folder)) {
+    files.push_back(member / files.front().filename());
+  }
+  return files;
 }
 
 }  // namespace
@@ -104,11 +110,13 @@ ExitStatus run_new(const Installation& installation, const NewOptions& options) 
   if (problems.has_errors()) return ExitStatus::Usage;
   Rollover rollover(installation);
   ExitStatus worst = ExitStatus::Fine;
+  std::set<fs::path> done;  // a department's units may be given by themselves as well
   for (const UnitYear& unit : units) {
-    const auto old_file = old_file_of(world, unit, options.year);
     const int old_year = options.year == 0 ? std::stoi(unit.year) : options.year - 1;
-    const ExitStatus status = old_file ? rollover.roll(*old_file, old_year) : ExitStatus::DataErrors;
-    worst = std::max(worst, status);
+    for (const fs::path& file : old_files_of(world, unit, old_year)) {
+      if (done.insert(fs::absolute(file).lexically_normal()).second)
+        worst = std::max(worst, rollover.roll(file, old_year));
+    }
   }
   return worst;
 }

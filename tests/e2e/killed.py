@@ -70,7 +70,7 @@ class Alternation:
 def check_kills(report, work, count):
     """Builds killed at moments spread over a whole build; then one that ends, which cleans up."""
     chance = random.Random(20241120)
-    seen = {0: 0, 1: 0}
+    seen = {0: 0, 1: 0, None: 0}
     left_behind = 0
     for step in range(count):
         work.write(step % 2)
@@ -80,7 +80,7 @@ def check_kills(report, work, count):
         process.wait()
         version = work.which()
         report.check(version is not None, f"kill {step}: the published files are neither the old nor the new ones")
-        seen[version or 0] += 1
+        seen[version] += 1
         visible = [name for name in work.strays() if not any(part.startswith(".") for part in name.split("/"))]
         report.equal(visible, [], f"kill {step}: stray files")
         left_behind += bool(work.strays())
@@ -88,7 +88,7 @@ def check_kills(report, work, count):
             run(command(work.options, work.unit, work.out))
             report.equal(work.strays(), [], f"after the build that followed kill {step}")
             report.equal(work.which(), step % 2, f"version after the build that followed kill {step}")
-    print(f"{count} kills over {work.seconds:.2f} s: {seen}, {left_behind} left a temporary folder")
+    print(f"{count} kills over {work.seconds:.2f} s: {seen[0]} and {seen[1]} published, {left_behind} left a folder to clean")
 
 
 def check_two_at_once(report, work):

@@ -50,6 +50,10 @@ def main():
     for path, text in unit_texts.items():
         report.equal(path.read_bytes(), text, f"{path} was changed")
         check_rolled(report, options, path.parent)
+    department = units.parent / "renshe"
+    shutil.copytree(options.source / "data" / "renshe", department)
+    run([options.program, "new", department])
+    report.equal(len(list(department.rglob("2025.yaml"))), 5, "files of a department and its units")
     check_refusals(report, options, units / "gedian")
     report.finish()
 
