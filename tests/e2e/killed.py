@@ -35,7 +35,7 @@ class Alternation:
         shutil.copytree(options.source / "data" / "jianghan", self.unit)
         self.year = self.unit / "2024.yaml"
         text = self.year.read_text(encoding="utf-8")
-        self.texts = (text, text + "其他说明: 另一次填写\n")
+        self.texts = (text, text.replace("往来专项经费和社会保险业务经费安排减少", "社会保险业务经费安排减少"))
         self.out = scratch / "out"
         self.target = self.out / "unit" / "2024"
         self.published, self.seconds = [], 0.0
