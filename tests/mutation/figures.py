@@ -49,9 +49,9 @@ def swapped(amount):
 
 
 def neighbour(code, used, known):
-    """The nearest known subject of the same parent that the block does not use."""
+    """The nearest known subject of the same parent that the block does not use; of two as near, the lower code."""
     same = sorted((c for c in known if len(c) == len(code) and c[:-2] == code[:-2] and c not in used),
-                  key=lambda c: abs(int(c) - int(code)))
+                  key=lambda c: (abs(int(c) - int(code)), c))
     return same[0] if same else None
 
 
