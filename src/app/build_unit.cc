@@ -37,12 +37,11 @@ void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
 }
 
 /// Lays out and audits; false with the reason in the diagnostics when the document cannot be published.
-bool finish(const World& world, Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options,
-            std::optional<Frames>& frames) {
+bool finish(Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options, std::optional<Frames>& frames) {
   Diagnostics& diagnostics = disclosure.diagnostics;
   disclosure.document->draft = options.draft;
   if (options.pdf) {
-    frames = finish_document(world, disclosure, fonts).frames;
+    frames = finish_document(disclosure, fonts).frames;
   } else {
     audit_document(*disclosure.document, diagnostics);
   }
@@ -65,7 +64,7 @@ bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts
              const std::optional<Manifest>& old, UnitResult& result) {
   Diagnostics& diagnostics = disclosure.diagnostics;
   std::optional<Frames> frames;
-  const bool finished = finish(world, disclosure, fonts.library, options, frames);
+  const bool finished = finish(disclosure, fonts.library, options, frames);
   if (frames) {
     result.pages = frames->pages.size();
     result.fallbacks = describe_fallbacks(fallback_uses(*frames));

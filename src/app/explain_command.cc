@@ -41,12 +41,11 @@ ExitStatus explain_cell(const Disclosure& disclosure, const Cell* cell, const st
 }
 
 /// The pages are laid out for the answer: a reader quotes what is printed, where it is printed.
-ExitStatus explain_words(const Installation& installation, const World& world, Disclosure& disclosure,
-                         const ExplainQuery& query) {
+ExitStatus explain_words(const Installation& installation, Disclosure& disclosure, const ExplainQuery& query) {
   Diagnostics problems;
   const auto fonts = FontLibrary::open(installation.fonts, problems);
   if (!fonts) return report(problems, Sources(), ExitStatus::Machine);
-  const Finished finished = finish_document(world, disclosure, *fonts);
+  const Finished finished = finish_document(disclosure, *fonts);
   if (!finished.frames) return report(disclosure.diagnostics, disclosure.sources, ExitStatus::DataErrors);
   const PageIndex pages(*disclosure.document, *finished.frames);
   PrintedAnswer answer = explain_printed(disclosure, pages, query.text, query.page);
@@ -88,7 +87,7 @@ ExitStatus run_explain(const Installation& installation, const std::string& path
     case ExplainQuery::Kind::Printed:
       break;
   }
-  return explain_words(installation, world, *disclosure, query);
+  return explain_words(installation, *disclosure, query);
 }
 
 }  // namespace gongkai

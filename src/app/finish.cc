@@ -5,16 +5,16 @@
 
 namespace gongkai {
 
-Finished finish_document(const World& world, Disclosure& disclosure, FontLibrary& fonts) {
+Finished finish_document(Disclosure& disclosure, FontLibrary& fonts) {
   Finished finished;
   Document& document = *disclosure.document;
   Diagnostics& diagnostics = disclosure.diagnostics;
   audit_document(document, diagnostics);
   finished.frames = lay_out(document, fonts, diagnostics);
   if (finished.frames) audit_frames(document, *finished.frames, diagnostics);
-  const Pack& pack = *disclosure.shelved->pack;
-  finished.list = load_self_check(world, pack.chain, pack.catalog, disclosure.sources, diagnostics);
-  if (!finished.list) return finished;
+  const auto& list = disclosure.shelved->self_check;
+  if (!list) return finished;
+  finished.list = &*list;
   const FinishedWork work{document, finished.frames ? &*finished.frames : nullptr, *disclosure.book, diagnostics};
   Diagnostics misplaced;
   finished.answers = answer_self_check(*finished.list, work, misplaced);
@@ -26,7 +26,7 @@ Finished finish_document(const World& world, Disclosure& disclosure, FontLibrary
 }
 
 std::string self_check_report(const Finished& finished) {
-  if (!finished.list) return "这个模板没有自查清单\n";
+  if (finished.list == nullptr) return "这个模板没有自查清单\n";
   return render_self_check(*finished.list, finished.answers);
 }
 

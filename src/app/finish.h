@@ -14,13 +14,13 @@ namespace gongkai {
 /// Pages, and the answered self-check list when the pack has one.
 struct Finished {
   std::optional<Frames> frames;
-  std::optional<SelfCheckList> list;
+  const SelfCheckList* list = nullptr;  ///< of the pack on the shelf
   std::vector<SelfCheckAnswer> answers;  ///< point into `list`
 };
 
 /// Lays out and audits the disclosure's document. When the pack wants the self-check as an appendix it is answered from
 /// the finished body, added, and the document laid out again. Every finding goes to the disclosure's diagnostics.
-Finished finish_document(const World& world, Disclosure& disclosure, FontLibrary& fonts);
+Finished finish_document(Disclosure& disclosure, FontLibrary& fonts);
 
 /// The list answered and rendered for a terminal; a sentence when the pack has none.
 std::string self_check_report(const Finished& finished);

@@ -13,8 +13,9 @@ std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int y
     const RecordedWorld world(world_);
     shelved->pack = load_pack(world, name, year, *sources, shelved->diagnostics);
     if (shelved->pack) {
-      shelved->rules =
-          load_rules(world, shelved->pack->rule_files, shelved->pack->catalog, *sources, shelved->diagnostics);
+      const Pack& pack = *shelved->pack;
+      shelved->rules = load_rules(world, pack.rule_files, pack.catalog, *sources, shelved->diagnostics);
+      shelved->self_check = load_self_check(world, pack.chain, pack.catalog, *sources, shelved->diagnostics);
     }
     shelved->inputs = world.records();
     shelved->sources = std::move(sources);

@@ -4,10 +4,12 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "audit/selfcheck.h"
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "check/rule_set.h"
@@ -20,6 +22,7 @@ struct ShelvedPack {
   std::shared_ptr<const Sources> sources;  ///< texts of the pack's files
   std::shared_ptr<const Pack> pack;        ///< null when it has errors
   RuleSet rules;                           ///< of the pack and what it extends
+  std::optional<SelfCheckList> self_check; ///< empty when the pack has none
   Diagnostics diagnostics;
   std::vector<FileRecord> inputs;  ///< what it was read from
 };

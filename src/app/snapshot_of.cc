@@ -29,7 +29,7 @@ SnapshotOutcome from_year_file(const World& world, PackShelf& packs, FontLibrary
   Diagnostics& diagnostics = disclosure->diagnostics;
   SnapshotOutcome outcome;
   if (disclosure->document) {
-    const Finished finished = finish_document(world, *disclosure, fonts);
+    const Finished finished = finish_document(*disclosure, fonts);
     const Frames* frames = finished.frames ? &*finished.frames : nullptr;
     outcome.snapshot = take_snapshot(*disclosure->book, *disclosure->document, frames, disclosure->sources);
     if (const std::size_t errors = diagnostics.count(Severity::Error); errors > 0) {
