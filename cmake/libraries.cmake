@@ -5,7 +5,7 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangoft2 pango harfbuzz fontcon
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(HB_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset harfbuzz)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
-pkg_check_modules(GLIB REQUIRED IMPORTED_TARGET glib-2.0)  # SHA-256
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)  # SHA-256
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-png cairo-ft freetype2)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)

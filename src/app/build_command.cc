@@ -41,8 +41,7 @@ struct BuildRun {
   const Installation& installation;
   const BuildOptions& options;
   const std::vector<UnitYear>& units;
-  const World& world;
-  PackShelf& packs;
+  const RunInputs& inputs;
   Progress& progress;
   std::vector<SummaryRow> rows;  ///< one a unit, each written by the worker that built it
   std::atomic<std::size_t> next = 0;
@@ -61,7 +60,7 @@ void work(BuildRun& run) {
     run.progress.start(title_of(run.units[i]));
     const ResultClock clock;
     const UnitResult result =
-        build_unit_guarded(run.world, run.packs, {*fonts, identity}, run.units[i], run.options, error_is_terminal());
+        build_unit_guarded(run.inputs, {*fonts, identity}, run.units[i], run.options, error_is_terminal());
     const milliseconds time = clock.elapsed();
     run.rows[i] = row_of(result, time);
     run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));
@@ -114,10 +113,12 @@ ExitStatus run_build(const Installation& installation, const BuildOptions& optio
   if (problems.has_errors()) return ExitStatus::Usage;
   keep_shard(options.shard, units, without_year);
   PackShelf packs(world);
+  ProgramDigests digests(world);
+  const RunInputs inputs{world, packs, digests};
   BuildSummary summary;
   {
     Progress progress(units.size());
-    BuildRun run{installation, options, units, world, packs, progress, {}};
+    BuildRun run{installation, options, units, inputs, progress, {}};
     run.rows.resize(units.size());
     work_with_threads(run);
     if (run.no_fonts) return ExitStatus::Machine;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <utility>
 
 #include "app/program_identity.h"
+#include "base/sha256.h"
 #include "compare/take_snapshot.h"
 
 namespace gongkai {
@@ -47,8 +49,7 @@ std::string settings_of(const BuildOptions& options) {
 }
 
 Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const RecordedWorld& world,
-                       const BuildOptions& options, const std::string& fonts, const std::vector<std::string>& files,
-                       const fs::path& folder) {
+                       const BuildOptions& options, const std::string& fonts, std::vector<FileRecord> outputs) {
   Manifest manifest;
   manifest.program = program_identity();
   manifest.pack = disclosure.shelved->pack->name;
@@ -59,7 +60,7 @@ Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const
   std::vector<FileRecord> inputs = world.records();
   inputs.insert(inputs.end(), disclosure.shelved->inputs.begin(), disclosure.shelved->inputs.end());
   manifest.inputs = portable_records(inputs, disclosure.ledger->folder, world.home());
-  for (const std::string& file : files) manifest.outputs.push_back({file, current_digest(world, folder / file)});
+  manifest.outputs = std::move(outputs);
   manifest.snapshot = take_snapshot(*disclosure.book, *disclosure.document, frames, disclosure.sources);
   return manifest;
 }
@@ -69,16 +70,18 @@ std::optional<Manifest> read_manifest(const World& world, const fs::path& folder
   return file.status == ReadStatus::Ok ? parse_manifest(file.text) : std::nullopt;
 }
 
-bool is_current(const Manifest& manifest, const World& world, const fs::path& unit_folder, const fs::path& folder,
+bool is_current(const Manifest& manifest, const RunInputs& run, const fs::path& unit_folder, const fs::path& folder,
                 const BuildOptions& options, const std::string& fonts) {
   if (manifest.program != program_identity() || manifest.fonts != fonts || manifest.settings != settings_of(options)) {
     return false;
   }
   const auto unchanged = [&](const FileRecord& input) {
-    return current_digest(world, recorded_path(input.file, unit_folder, world.home())) == input.sha256;
+    const fs::path path = recorded_path(input.file, unit_folder, run.world.home());
+    const std::string now = is_of_program(input.file) ? run.digests.of(path) : current_digest(run.world, path);
+    return now == input.sha256;
   };
   const auto whole = [&](const FileRecord& output) {
-    return current_digest(world, folder / output.file) == output.sha256;
+    return current_digest(run.world, folder / output.file) == output.sha256;
   };
   return !manifest.outputs.empty() && std::ranges::all_of(manifest.inputs, unchanged) &&
          std::ranges::all_of(manifest.outputs, whole);

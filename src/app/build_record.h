@@ -9,6 +9,7 @@
 #include "app/build_options.h"
 #include "app/disclosure.h"
 #include "app/recorded_world.h"
+#include "app/run_inputs.h"
 #include "compare/manifest.h"
 #include "layout/fonts.h"
 #include "layout/frame.h"
@@ -21,16 +22,15 @@ std::string fonts_identity(const FontLibrary& fonts);
 /// What was asked for, as far as it changes the files: "pdf,xlsx,draft".
 std::string settings_of(const BuildOptions& options);
 
-/// What is known when the files are written; the outputs are added by name from `folder`.
+/// What is known when the files are written. `outputs`: the other files of the folder.
 Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const RecordedWorld& world,
-                       const BuildOptions& options, const std::string& fonts, const std::vector<std::string>& files,
-                       const std::filesystem::path& folder);
+                       const BuildOptions& options, const std::string& fonts, std::vector<FileRecord> outputs);
 
 /// The manifest in a published folder; empty when there is none.
 std::optional<Manifest> read_manifest(const World& world, const std::filesystem::path& folder);
 
 /// Whether every input, the program, the fonts, the settings and the files themselves are as they were.
-bool is_current(const Manifest& manifest, const World& world, const std::filesystem::path& unit_folder,
+bool is_current(const Manifest& manifest, const RunInputs& run, const std::filesystem::path& unit_folder,
                 const std::filesystem::path& folder, const BuildOptions& options, const std::string& fonts);
 
 }  // namespace gongkai

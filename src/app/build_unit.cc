@@ -109,20 +109,20 @@ void describe(Disclosure& disclosure, bool color, UnitResult& result) {
 
 }  // namespace
 
-UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
-                      const BuildOptions& options, bool color) {
+UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit, const BuildOptions& options,
+                      bool color) {
   UnitResult result;
   result.unit = unit;
   result.folder = fs::path(options.out) / unit.folder_name / unit.year;
-  const std::optional<Manifest> old = read_manifest(world, result.folder);
+  const std::optional<Manifest> old = read_manifest(inputs.world, result.folder);
   const fs::path unit_folder = unit.year_file.parent_path();
-  if (old && !options.force && is_current(*old, world, unit_folder, result.folder, options, fonts.identity)) {
+  if (old && !options.force && is_current(*old, inputs, unit_folder, result.folder, options, fonts.identity)) {
     keep(*old, result);
     return result;
   }
-  const RecordedWorld recorded(world);
+  const RecordedWorld recorded(inputs.world);
   const auto disclosure =
-      prepare_disclosure(recorded, packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
+      prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
   if (allowed && produce(recorded, *disclosure, fonts, options, old, result)) result.outcome = UnitOutcome::Built;
@@ -130,10 +130,10 @@ UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, con
   return result;
 }
 
-UnitResult build_unit_guarded(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
+UnitResult build_unit_guarded(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit,
                               const BuildOptions& options, bool color) {
   try {
-    return build_unit(world, packs, fonts, unit, options, color);
+    return build_unit(inputs, fonts, unit, options, color);
   } catch (const std::exception& problem) {
     UnitResult broken;
     broken.unit = unit;

@@ -5,8 +5,8 @@
 
 #include "app/build_options.h"
 #include "app/build_summary.h"
-#include "app/pack_shelf.h"
 #include "app/phase_times.h"
+#include "app/run_inputs.h"
 #include "app/units.h"
 #include "base/world.h"
 #include "layout/fonts.h"
@@ -39,11 +39,11 @@ struct UnitFonts {
 };
 
 /// Builds one unit's PDF and workbook and publishes both in one step, with a manifest; leaves alone what is up to date.
-UnitResult build_unit(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
-                      const BuildOptions& options, bool color);
+UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit, const BuildOptions& options,
+                      bool color);
 
 /// The same; whatever breaks in the unit ends with it, as MachineFailed.
-UnitResult build_unit_guarded(const World& world, PackShelf& packs, UnitFonts fonts, const UnitYear& unit,
+UnitResult build_unit_guarded(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit,
                               const BuildOptions& options, bool color);
 
 }  // namespace gongkai

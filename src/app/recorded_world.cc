@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/sha256.h"
+
 namespace gongkai {
 namespace fs = std::filesystem;
 namespace {
@@ -86,8 +88,12 @@ std::vector<FileRecord> portable_records(const std::vector<FileRecord>& records,
   return out;
 }
 
+bool is_of_program(const std::string& name) {
+  return name.starts_with(kProgram);
+}
+
 fs::path recorded_path(const std::string& name, const fs::path& unit_folder, const fs::path& home) {
-  if (name.starts_with(kProgram)) return home / name.substr(kProgram.size());
+  if (is_of_program(name)) return home / name.substr(kProgram.size());
   return unit_folder / name.substr(std::min(name.size(), kUnit.size()));
 }
 

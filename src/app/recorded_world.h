@@ -27,6 +27,9 @@ class RecordedWorld final : public World {
   /// with the digest of what they held; by path.
   std::vector<FileRecord> records() const;
 
+  /// To read what is no input.
+  const World& unrecorded() const { return world_; }
+
  private:
   const World& world_;
   mutable std::mutex mutex_;
@@ -40,6 +43,9 @@ std::string current_digest(const World& world, const std::filesystem::path& path
 /// “..”) from the unit's. Sorted.
 std::vector<FileRecord> portable_records(const std::vector<FileRecord>& records,
                                          const std::filesystem::path& unit_folder, const std::filesystem::path& home);
+
+/// Whether a name made by portable_records is one of 程序/….
+bool is_of_program(const std::string& name);
 
 /// The path of a name made by portable_records.
 std::filesystem::path recorded_path(const std::string& name, const std::filesystem::path& unit_folder,

@@ -1,11 +1,14 @@
 #include "app/unit_files.h"
 
 #include <fstream>
+#include <optional>
 #include <utility>
 
 #include "app/build_record.h"
+#include "base/sha256.h"
 #include "compare/provenance.h"
 #include "render/render.h"
+#include "render/write_file.h"
 #include "workbook/workbook.h"
 
 namespace gongkai {
@@ -35,33 +38,41 @@ class UnitFileWriter {
   bool write() {
     const auto rows =
         document_provenance(document_, work_.frames, work_.disclosure.sources, work_.disclosure.ledger->folder);
-    return write_pdf_file() && write_workbook_file(rows) &&
-           write_text(named(kProvenanceName), provenance_json(document_, rows), diagnostics_) && write_manifest();
+    return write_pdf_file() && write_workbook_file(rows) && write_provenance(rows) && write_manifest();
   }
 
  private:
-  fs::path named(const std::string& name) {
+  /// What is on disk by now, for the manifest: `sha256` of what was written.
+  bool add(const std::string& name, std::string sha256) {
     files_.names.push_back(name);
-    return folder_ / name;
+    outputs_.push_back({name, std::move(sha256)});
+    return true;
   }
 
   bool write_pdf_file() {
     if (!options_.pdf) return true;
-    return write_pdf(*work_.frames, document_.year, named(document_.file_name + ".pdf"), diagnostics_);
+    const std::string name = document_.file_name + ".pdf";
+    const std::string bytes = make_pdf(*work_.frames, document_.year, diagnostics_);
+    return !bytes.empty() && write_file(folder_ / name, bytes, diagnostics_) && add(name, sha256(bytes));
   }
 
   bool write_workbook_file(const std::vector<ProvenanceRow>& rows) {
     if (!options_.xlsx) return true;
-    const fs::path path = named(document_.workbook_name + ".xlsx");
-    if (!options_.sources) return write_workbook(document_, path, diagnostics_);
-    const Table sources = provenance_table(rows);
-    return write_workbook(document_, path, diagnostics_, &sources);
+    const std::string name = document_.workbook_name + ".xlsx";
+    const std::optional<Table> sources = options_.sources ? std::optional(provenance_table(rows)) : std::nullopt;
+    return write_workbook(document_, folder_ / name, diagnostics_, sources ? &*sources : nullptr) &&
+           add(name, current_digest(work_.world.unrecorded(), folder_ / name));
+  }
+
+  bool write_provenance(const std::vector<ProvenanceRow>& rows) {
+    const std::string text = provenance_json(document_, rows);
+    return write_text(folder_ / kProvenanceName, text, diagnostics_) && add(kProvenanceName, sha256(text));
   }
 
   bool write_manifest() {
-    Manifest manifest =
-        make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, files_.names, folder_);
-    if (!write_text(named(kManifestName), manifest_json(manifest), diagnostics_)) return false;
+    Manifest manifest = make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, outputs_);
+    if (!write_text(folder_ / kManifestName, manifest_json(manifest), diagnostics_)) return false;
+    files_.names.push_back(kManifestName);
     files_.snapshot = std::move(manifest.snapshot);
     return true;
   }
@@ -72,6 +83,7 @@ class UnitFileWriter {
   UnitFiles& files_;
   const Document& document_;
   Diagnostics& diagnostics_;
+  std::vector<FileRecord> outputs_;
 };
 
 }  // namespace

@@ -113,10 +113,11 @@ class Watcher {
   }
 
   void build(const std::vector<UnitYear>& units) {
+    ProgramDigests digests(world_);
     for (const UnitYear& unit : units) {
       const ResultClock clock;
       const UnitResult result =
-          build_unit_guarded(world_, *packs_, {*fonts_, identity_}, unit, options_, error_is_terminal());
+          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, unit, options_, error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }

@@ -1,10 +1,9 @@
 #include "compare/manifest.h"
 
-#include <glib.h>
-
 #include <exception>
-#include <memory>
 #include <nlohmann/json.hpp>
+
+#include "base/sha256.h"
 
 namespace gongkai {
 
@@ -108,12 +107,6 @@ Manifest read_content(const Json& content) {
 }
 
 }  // namespace
-
-std::string sha256(std::string_view bytes) {
-  const std::unique_ptr<GChecksum, decltype(&g_checksum_free)> sum(g_checksum_new(G_CHECKSUM_SHA256), g_checksum_free);
-  g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(bytes.data()), static_cast<gssize>(bytes.size()));
-  return g_checksum_get_string(sum.get());
-}
 
 std::string manifest_json(const Manifest& manifest) {
   const Json content = {{"format", kFormat},

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "compare/snapshot.h"
@@ -31,9 +30,6 @@ struct Manifest {
   std::vector<FileRecord> outputs;  ///< names in the folder
   Snapshot snapshot;
 };
-
-/// The SHA-256 of bytes, in hexadecimal.
-std::string sha256(std::string_view bytes);
 
 /// Same manifest, same bytes. Carries a digest of itself.
 std::string manifest_json(const Manifest& manifest);

@@ -7,9 +7,12 @@
 
 namespace gongkai {
 
+std::string make_pdf(const Frames& frames, int year, Diagnostics& diagnostics) {
+  return validate_frames(frames, diagnostics) ? pdf::compose_pdf(frames, year, diagnostics) : std::string();
+}
+
 bool write_pdf(const Frames& frames, int year, const std::filesystem::path& path, Diagnostics& diagnostics) {
-  if (!validate_frames(frames, diagnostics)) return false;
-  const std::string bytes = pdf::compose_pdf(frames, year, diagnostics);
+  const std::string bytes = make_pdf(frames, year, diagnostics);
   return !bytes.empty() && write_file(path, bytes, diagnostics);
 }
 

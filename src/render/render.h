@@ -8,9 +8,11 @@
 
 namespace gongkai {
 
-/// Writes a tagged PDF 1.7 file with outline, links, page labels, metadata and embedded subset fonts. Deterministic
-/// bytes: the metadata date is 31 December of `year`, the /ID is computed from the content.
-/// Reports E08xx and returns false when the file cannot be written.
+/// A tagged PDF 1.7 file with outline, links, page labels, metadata and embedded subset fonts. Deterministic bytes: the
+/// metadata date is 31 December of `year`, the /ID is computed from the content. "" after E08xx.
+std::string make_pdf(const Frames& frames, int year, Diagnostics& diagnostics);
+
+/// Writes that file. Reports E08xx and returns false when it cannot be made or written.
 bool write_pdf(const Frames& frames, int year, const std::filesystem::path& path, Diagnostics& diagnostics);
 
 /// The same pages drawn by Cairo, untagged: the second opinion on what `write_pdf` writes.

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "base/sha256.h"
+
 namespace gongkai {
 namespace {
 
