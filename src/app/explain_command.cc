@@ -50,7 +50,9 @@ ExitStatus explain_words(const Installation& installation, Disclosure& disclosur
   const PageIndex pages(*disclosure.document, *finished.frames);
   PrintedAnswer answer = explain_printed(disclosure, pages, query.text, query.page);
   if (answer.outcome == PrintedOutcome::NotThere && query.kind == ExplainQuery::Kind::Name) {
-    answer.text += "事实名里也没有它。" + did_you_mean(query.text, disclosure.book->known_names()) +
+    const auto views = disclosure.book->known_names();
+    const std::vector<std::string> names(views.begin(), views.end());
+    answer.text += "事实名里也没有它。" + did_you_mean(query.text, names) +
                    "事实名例如 收支总计、支出.一般公共预算.208\n";
   }
   if (answer.outcome != PrintedOutcome::Explained) return say_usage(answer.text);

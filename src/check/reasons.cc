@@ -37,19 +37,6 @@ std::string spoken(const std::string& name) {
   return name;
 }
 
-int direction_of(ChangeCase change_case) {
-  switch (change_case) {
-    case ChangeCase::Increase:
-    case ChangeCase::FromZero:
-      return 1;
-    case ChangeCase::Decrease:
-    case ChangeCase::ToZero:
-      return -1;
-    default:
-      return 0;
-  }
-}
-
 /// The names of facts that may have a reason: keys of 原因, rows of 支出 and 年初预算, 三公经费, 机关运行经费,
 /// 公用经费.
 std::vector<std::string> names_with_reasons(const Ledger& ledger) {

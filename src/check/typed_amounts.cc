@@ -95,7 +95,7 @@ std::vector<TypedAmount> find_typed_amounts(const std::string& line) {
 }
 
 TypedAmounts::TypedAmounts(const FactBook& book) {
-  for (const std::string& name : book.known_names()) {
+  for (const std::string_view name : book.known_names()) {
     const Fact* fact = book.find(name);
     if (fact == nullptr || fact->amount() == nullptr || fact->amount()->abs() < kTelling) continue;
     facts_.push_back(fact);

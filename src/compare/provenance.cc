@@ -68,7 +68,7 @@ class FigureCollector {
 
 ProvenanceRow row_of(const Fact& fact, const std::map<const Fact*, std::size_t>& indices, const PrintStyle& style,
                      const Sources& sources, const std::string& folder) {
-  ProvenanceRow row{fact.name, print_in_prose(fact, style), fact.formula, {}, {}, {}};
+  ProvenanceRow row{fact.name, print_in_prose(fact, style), formula_of(fact), {}, {}, {}};
   if (fact.type == FactType::Amount) row.value += "万元";
   const auto add_input = [&](const Fact* input) {
     const auto found = indices.find(input);

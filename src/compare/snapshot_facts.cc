@@ -79,10 +79,10 @@ std::vector<SnapFact> snapshot_facts(const FactBook& book, const PrintStyle& sty
                                      const std::map<Span, std::string>& paths) {
   std::vector<SnapFact> facts;
   InputNames inputs(paths);
-  for (const std::string& name : book.known_names()) {
+  for (const std::string_view name : book.known_names()) {
     const Fact* fact = book.find(name);
     if (fact == nullptr || !is_figure(*fact) || names_an_element(name)) continue;
-    facts.push_back({name, printed(*fact, style), inputs.of(*fact)});
+    facts.push_back({std::string(name), printed(*fact, style), inputs.of(*fact)});
   }
   return facts;
 }

@@ -9,8 +9,12 @@
 namespace gongkai {
 namespace {
 
-std::string bucket_of(std::string_view first, std::size_t count) {
-  return std::string(first) + "#" + std::to_string(count);
+/// Whether the literal segments of a pattern are those of a name of as many segments.
+bool literals_fit(const NamePattern& pattern, const std::vector<std::string_view>& segments) {
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (!pattern[i].variable && pattern[i].text != segments[i]) return false;
+  }
+  return true;
 }
 
 std::size_t literal_segments(const NamePattern& pattern) {
@@ -60,7 +64,9 @@ void FactCatalog::add(std::shared_ptr<const FactDefinition> definition) {
   const NamePattern& pattern = definition->pattern;
   const std::string_view first = pattern.front().variable ? std::string_view() : std::string_view(pattern.front().text);
   const std::size_t literals = literal_segments(pattern);
-  auto& bucket = tables_->patterns[bucket_of(first, pattern.size())];
+  auto& buckets = tables_->patterns[std::string(first)];
+  if (buckets.size() <= pattern.size()) buckets.resize(pattern.size() + 1);
+  Tables::Bucket& bucket = buckets[pattern.size()];
   // Among equally literal patterns the later one (the pack's) comes first.
   const auto place = std::find_if(bucket.begin(), bucket.end(), [&](std::size_t other) {
     return literal_segments(definitions_[other]->pattern) <= literals;
@@ -70,18 +76,16 @@ void FactCatalog::add(std::shared_ptr<const FactDefinition> definition) {
 }
 
 std::optional<FactCatalog::Match> FactCatalog::match(const std::vector<std::string_view>& segments) const {
-  const auto bucket = tables_->patterns.find(bucket_of(segments.front(), segments.size()));
-  if (bucket == tables_->patterns.end()) return std::nullopt;
-  for (const std::size_t index : bucket->second) {
+  const auto buckets = tables_->patterns.find(segments.front());
+  if (buckets == tables_->patterns.end() || buckets->second.size() <= segments.size()) return std::nullopt;
+  for (const std::size_t index : buckets->second[segments.size()]) {
     const FactDefinition& definition = *definitions_[index];
+    if (!literals_fit(definition.pattern, segments)) continue;
     Match found{&definition, {}};
     bool fits = true;
     for (std::size_t i = 0; fits && i < segments.size(); ++i) {
       const NameSegment& segment = definition.pattern[i];
-      if (!segment.variable) {
-        fits = segment.text == segments[i];
-        continue;
-      }
+      if (!segment.variable) continue;
       const auto domain = tables_->domains.find(segment.text);
       fits = domain != tables_->domains.end() && domain->second.accepts(segments[i]);
       if (fits) found.bindings.emplace_back(segment.text, std::string(segments[i]));

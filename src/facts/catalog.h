@@ -33,9 +33,6 @@ struct NameScope {
   FactSignature element;  ///< a Record
 };
 
-/// What the variables of a matched pattern stand for.
-using Bindings = std::vector<std::pair<std::string, std::string>>;
-
 class FactCatalog {
  public:
   FactCatalog();

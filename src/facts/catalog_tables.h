@@ -12,8 +12,11 @@
 namespace gongkai {
 
 struct FactCatalog::Tables {
-  std::unordered_map<std::string, std::size_t> by_name;                   ///< pattern as written -> definition
-  std::unordered_map<std::string, std::vector<std::size_t>> patterns;     ///< "first segment#count", most literal first
+  /// Definitions whose patterns have one number of segments, most literal first.
+  using Bucket = std::vector<std::size_t>;
+  std::unordered_map<std::string, std::size_t> by_name;  ///< pattern as written -> definition
+  /// First segment ("" for a variable) -> buckets by number of segments.
+  std::map<std::string, std::vector<Bucket>, std::less<>> patterns;
   std::map<std::string, VariableDomain, std::less<>> domains;             ///< 变量
   std::map<std::string, std::vector<std::string>, std::less<>> inherits;  ///< 沿用
   std::map<std::string, std::vector<FieldDefinition>, std::less<>> field_groups;  ///< 字段组

@@ -8,15 +8,6 @@
 namespace gongkai {
 namespace {
 
-std::string replace_variables(const Expr& expr, const Bindings& bindings) {
-  return to_words(expr, [&bindings](const std::string& name) -> std::string {
-    for (const auto& [variable, value] : bindings) {
-      if (variable == name) return value;
-    }
-    return {};
-  });
-}
-
 /// Facts that wait for one another: far above any sensible pack, far below the end of the stack.
 constexpr std::size_t kMaxChain = 200;
 
@@ -36,8 +27,8 @@ FactBook::Impl::Impl(const FactCatalog& catalog_in, const Ledger& ledger_in, con
       index_(ledger_in),
       sink_(&diagnostics) {}
 
-std::vector<std::string> FactBook::Impl::names() const {
-  std::vector<std::string> names;
+std::vector<std::string_view> FactBook::Impl::names() const {
+  std::vector<std::string_view> names;
   names.reserve(memory_.size());
   for (const auto& [name, fact] : memory_) {
     if (fact != nullptr) names.push_back(name);
@@ -48,10 +39,12 @@ std::vector<std::string> FactBook::Impl::names() const {
 
 const Fact* FactBook::Impl::find(std::string_view name) {
   if (name.empty()) return nullptr;
-  const std::string key(name);
-  const auto known = memory_.find(key);
+  const auto known = memory_.find(name);
   if (known != memory_.end()) return known->second;
-  if (std::find(in_progress_.begin(), in_progress_.end(), key) != in_progress_.end()) return report_cycle(key);
+  if (std::find(in_progress_.begin(), in_progress_.end(), name) != in_progress_.end()) {
+    return report_cycle(std::string(name));
+  }
+  const std::string key(name);
   if (in_progress_.size() >= kMaxChain) {
     report("E0401", Span{}, "事实“" + key + "”引用的链太长", "请减少事实之间的层数");
     return nullptr;
@@ -70,14 +63,14 @@ const Fact* FactBook::Impl::compute(const std::string& name) {
   if (prior_suffix) {
     if (const Fact* fact = compute_suffix(name)) return fact;
   }
-  if (const auto match = catalog.match(segments)) return compute_definition(*match, name);
+  if (auto match = catalog.match(segments)) return compute_definition(std::move(*match), name);
   if (!prior_suffix) {
     if (const Fact* fact = compute_suffix(name)) return fact;
   }
   return find_list_element(name);
 }
 
-const Fact* FactBook::Impl::compute_definition(const FactCatalog::Match& match, const std::string& name) {
+const Fact* FactBook::Impl::compute_definition(FactCatalog::Match match, const std::string& name) {
   const FactDefinition& definition = *match.definition;
   Environment environment;
   environment.bindings = &match.bindings;
@@ -97,7 +90,8 @@ const Fact* FactBook::Impl::compute_definition(const FactCatalog::Match& match, 
   outcome.fact = nullptr;
   Fact& fact = fact_from(name, std::move(outcome));
   fact.definition = definition.span;
-  fact.formula = replace_variables(*definition.expr, match.bindings);
+  fact.expression = definition.expr.get();
+  fact.bindings = std::move(match.bindings);
   // A pure renaming keeps what the original says about itself.
   if (alias && !fact.inputs.empty() && fact.inputs.front().fact->given) fact.given = true;
   apply_control_total(fact);
@@ -159,33 +153,29 @@ void FactBook::Impl::apply_control_total(Fact& fact) {
 const Fact* FactBook::Impl::report_cycle(const std::string& name) {
   std::string chain;
   const auto start = std::find(in_progress_.begin(), in_progress_.end(), name);
-  for (auto at = start; at != in_progress_.end(); ++at) chain += *at + " → ";
+  for (auto at = start; at != in_progress_.end(); ++at) chain += std::string(*at) + " → ";
   const auto match = catalog.match(split_name(name));
   report("E0401", match ? match->definition->span : Span{}, "事实“" + name + "”算来算去又用到它自己：" + chain + name,
          "请改其中一个式子或所引用的事实");
   return &new_fact(name, FactType::Amount);
 }
 
-const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
-  // Scopes of the caller become environments; a chain is short, so a few nodes on the heap are fine.
-  std::deque<Environment> chain;
-  std::vector<const Scope*> scopes;
-  for (; scope != nullptr; scope = scope->outer) scopes.push_back(scope);
-  const Environment* outer = nullptr;
-  for (auto at = scopes.rbegin(); at != scopes.rend(); ++at) {
-    Environment& next = chain.emplace_back();
-    next.outer = outer;
-    next.element = (*at)->element;
-    next.name = (*at)->name;
-    next.ordinal = (*at)->ordinal;
-    outer = &next;
+Outcome FactBook::Impl::eval_in_scope(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
+  std::vector<Environment> chain;  // innermost first
+  for (const Scope* at = scope; at != nullptr; at = at->outer) {
+    chain.push_back({.element = at->element, .name = at->name, .ordinal = at->ordinal});
   }
-  const Environment empty;
+  for (std::size_t i = 1; i < chain.size(); ++i) chain[i - 1].outer = &chain[i];
   Diagnostics* const saved = sink_;
   sink_ = &diagnostics;
-  const std::size_t before = diagnostics.count(Severity::Error);
-  Outcome outcome = eval(expr, outer == nullptr ? empty : *outer, FactType::Amount);
+  Outcome outcome = eval(expr, chain.empty() ? Environment{} : chain.front(), FactType::Amount);
   sink_ = saved;
+  return outcome;
+}
+
+const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.count(Severity::Error);
+  Outcome outcome = eval_in_scope(expr, scope, diagnostics);
   if (outcome.fact != nullptr) return outcome.fact;
   const bool plain_name = expr.kind == ExprKind::Name;
   if (plain_name && diagnostics.count(Severity::Error) > before) return nullptr;
@@ -195,8 +185,8 @@ const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagn
 }
 
 bool FactBook::Impl::holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
-  const Fact* fact = evaluate(expr, scope, diagnostics);
-  const bool* value = fact == nullptr ? nullptr : std::get_if<bool>(&fact->value);
+  const Outcome outcome = eval_in_scope(expr, scope, diagnostics);
+  const bool* value = std::get_if<bool>(&outcome.value);
   return value != nullptr && *value;
 }
 

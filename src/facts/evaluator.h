@@ -2,16 +2,19 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "expr/ast.h"
+#include "facts/budget_tree.h"
 #include "facts/catalog.h"
 #include "facts/definition.h"
 #include "facts/fact_book.h"
@@ -22,6 +25,12 @@
 
 namespace gongkai {
 
+/// Of names asked for as views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 struct FactBook::Impl {
  public:
   Impl(const FactCatalog& catalog, const Ledger& ledger, const FactBook* prior, BookSettings settings,
@@ -30,7 +39,7 @@ struct FactBook::Impl {
   const Fact* find(std::string_view name);
   const Fact* evaluate(const Expr& expr, const Scope* scope, Diagnostics& diagnostics);
   bool holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics);
-  std::vector<std::string> names() const;
+  std::vector<std::string_view> names() const;
 
   const FactCatalog& catalog;
   const Ledger& ledger;
@@ -40,7 +49,8 @@ struct FactBook::Impl {
  private:
   // evaluator.cc: names, definitions, memory.
   const Fact* compute(const std::string& name);
-  const Fact* compute_definition(const FactCatalog::Match& match, const std::string& name);
+  const Fact* compute_definition(FactCatalog::Match match, const std::string& name);
+  Outcome eval_in_scope(const Expr& expr, const Scope* scope, Diagnostics& diagnostics);
   const Fact* find_list_element(const std::string& name);
   const Fact* remember(const std::string& name, Fact* fact);
   Fact& new_fact(std::string name, FactType type);
@@ -50,8 +60,9 @@ struct FactBook::Impl {
   std::optional<std::string> filled(const NamePattern& pattern, const Environment* environment, Span at);
 
   // evaluator_names.cc: names in scope.
+  using Segments = std::vector<std::string_view>;
   const Fact* lookup(const Expr& expr, const Environment& environment);
-  const Fact* lookup_in_scope(const std::vector<std::string>& segments, const Environment& environment, bool& found);
+  const Fact* lookup_in_scope(const Segments& segments, const Environment& environment, bool& found);
   std::optional<Outcome> bound_text(const std::string& name, const Environment& environment);
   std::optional<std::string> variable(const std::string& name, const Environment* environment);
   std::string text_of(const Expr& expr, const Environment& environment);
@@ -164,11 +175,12 @@ struct FactBook::Impl {
   LedgerIndex index_;
   Diagnostics* sink_;
   std::deque<Fact> facts_;
-  std::unordered_map<std::string, const Fact*> memory_;
-  std::vector<std::string> in_progress_;
+  std::unordered_map<std::string, const Fact*, TextHash, std::equal_to<>> memory_;
+  std::vector<std::string_view> in_progress_;  ///< names kept by the find() that computes them
   std::size_t figures_in_texts_ = 0;  ///< names the figures inside texts, so that texts can be joined again
   std::unordered_map<const Fact*, std::string> wholes_;  ///< 本表合计 of list fields, by name
   std::unordered_set<const FactDefinition*> listed_;     ///< lists already built for find_list_element()
+  std::map<std::pair<Book, std::string>, BudgetTree> budget_trees_;  ///< by book and fund
 };
 
 }  // namespace gongkai

@@ -14,13 +14,17 @@ std::string plain_text(const FactValue& value) {
   return {};
 }
 
-bool is_suffix_of(const Fact& fact, const std::string& word) {
+bool is_suffix_of(const Fact& fact, std::string_view word) {
   return word == "占" || suffix_signature(fact.type, split_name(fact.name).back(), word).has_value();
 }
 
-std::string join(const std::vector<std::string>& segments) {
+/// The segments from `first` on, with dots.
+std::string join(const std::vector<std::string_view>& segments, std::size_t first = 0) {
   std::string name;
-  for (const std::string& segment : segments) name += (name.empty() ? "" : ".") + segment;
+  for (std::size_t i = first; i < segments.size(); ++i) {
+    if (i > first) name += '.';
+    name += segments[i];
+  }
   return name;
 }
 
@@ -58,8 +62,7 @@ std::optional<Outcome> FactBook::Impl::bound_text(const std::string& name, const
   return std::nullopt;
 }
 
-const Fact* FactBook::Impl::lookup_in_scope(const std::vector<std::string>& segments, const Environment& environment,
-                                            bool& found) {
+const Fact* FactBook::Impl::lookup_in_scope(const Segments& segments, const Environment& environment, bool& found) {
   for (const Environment* at = &environment; at != nullptr; at = at->outer) {
     const bool named = !at->name.empty() && segments.front() == at->name && segments.size() > 1;
     const std::size_t field_at = named ? 1 : 0;
@@ -74,10 +77,12 @@ const Fact* FactBook::Impl::lookup_in_scope(const std::vector<std::string>& segm
       if (named) return nullptr;
       continue;
     }
-    const std::vector<std::string> rest(segments.begin() + static_cast<std::ptrdiff_t>(field_at) + 1, segments.end());
     // A field 支出 does not hide the facts 支出.<资金>.<编码>: only its own suffixes are taken from it.
-    const Fact* fact = rest.empty() ? field : nullptr;
-    if (!rest.empty() && is_suffix_of(*field, rest.front())) fact = find(field->name + "." + join(rest));
+    const std::size_t rest = field_at + 1;
+    const Fact* fact = rest == segments.size() ? field : nullptr;
+    if (rest < segments.size() && is_suffix_of(*field, segments[rest])) {
+      fact = find(field->name + "." + join(segments, rest));
+    }
     if (fact == nullptr && !named) continue;
     found = fact != nullptr;
     return fact;
@@ -86,7 +91,9 @@ const Fact* FactBook::Impl::lookup_in_scope(const std::vector<std::string>& segm
 }
 
 const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environment) {
-  std::vector<std::string> segments;
+  Segments segments;
+  segments.reserve(expr.name.size());
+  std::vector<std::string> values;  // of the variables; reserved, so that views of them stay good
   for (const NameSegment& segment : expr.name) {
     if (!segment.variable) {
       segments.push_back(segment.text);
@@ -97,7 +104,8 @@ const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environm
       report("E0504", expr.span, "这里没有变量“" + segment.text + "”", "变量是循环元素的文字字段或事实名里的变量");
       return nullptr;
     }
-    segments.push_back(std::move(*value));
+    values.reserve(expr.name.size());
+    segments.push_back(values.emplace_back(std::move(*value)));
   }
   // A computed name is a fact of the book first: a field of the same name must not capture it.
   const bool computed = expr.name.front().variable;

@@ -12,20 +12,6 @@ bool is_flat(ChangeCase change_case) {
   return change_case == ChangeCase::Flat || change_case == ChangeCase::BothZero;
 }
 
-/// +1 up, -1 down, 0 neither.
-int direction(ChangeCase change_case) {
-  switch (change_case) {
-    case ChangeCase::Increase:
-    case ChangeCase::FromZero:
-      return 1;
-    case ChangeCase::Decrease:
-    case ChangeCase::ToZero:
-      return -1;
-    default:
-      return 0;
-  }
-}
-
 Money size_of(const ChangeValue& change) {
   return (*change.current->amount() - *change.base->amount()).abs();
 }
@@ -114,7 +100,7 @@ Fact* FactBook::Impl::reason(const std::string& name, const Fact& change) {
     const Fact* other = find(source_change);
     const auto* moved = other == nullptr ? nullptr : std::get_if<ChangeValue>(&other->value);
     if (moved == nullptr || moved->base == nullptr) continue;
-    if (direction(moved->change_case) != direction(value->change_case)) continue;
+    if (direction_of(moved->change_case) != direction_of(value->change_case)) continue;
     const Fact* other_reason = find(source_change + ".原因");
     if (other_reason == nullptr || !other_reason->exists()) continue;
     if (best != nullptr && !(best_size < size_of(*moved))) continue;

@@ -35,20 +35,9 @@ std::string_view direction_word(std::string_view suffix, ChangeCase change_case)
   static constexpr std::string_view kWords[3][3] = {
       {"增加", "减少", "持平"}, {"增长", "下降", "持平"}, {"大于", "小于", "等于"}};
   const std::size_t row = suffix == "增减" ? 0 : suffix == "升降" ? 1 : 2;
-  switch (change_case) {
-    case ChangeCase::Increase:
-    case ChangeCase::FromZero:
-      return kWords[row][0];
-    case ChangeCase::Decrease:
-    case ChangeCase::ToZero:
-      return kWords[row][1];
-    case ChangeCase::Flat:
-    case ChangeCase::BothZero:
-      return kWords[row][2];
-    case ChangeCase::NoBase:
-      return {};
-  }
-  return {};
+  if (change_case == ChangeCase::NoBase) return {};
+  const int direction = direction_of(change_case);
+  return kWords[row][direction > 0 ? 0 : direction < 0 ? 1 : 2];
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ class Explainer {
       line(depth + 1, "印出的是会计系统的合计（核对），各项相加是" +
                           format_wan(fact.computed, DecimalStyle{2, true, false}) + "万元，差在尾差以内");
     }
-    if (!fact.formula.empty() && fact.formula != fact.name) line(depth + 1, "算法：" + fact.formula);
+    const std::string formula = formula_of(fact);
+    if (!formula.empty() && formula != fact.name) line(depth + 1, "算法：" + formula);
     if (depth == 0 && fact.definition.known()) line(depth + 1, "定义在 " + sources_.describe(fact.definition));
     for (const AuthoredInput& input : fact.authored) write_authored(input, depth + 1);
     for (const FactInput& input : fact.inputs) {

@@ -2,12 +2,27 @@
 
 #include <array>
 
+#include "expr/parse.h"
+
 namespace gongkai {
 
 std::string_view change_case_name(ChangeCase value) {
   static constexpr std::array<std::string_view, 7> kNames = {"增加",     "减少",   "持平",  "均为零",
                                                              "由零增加", "减至零", "无基数"};
   return kNames[static_cast<std::size_t>(value)];
+}
+
+int direction_of(ChangeCase value) {
+  switch (value) {
+    case ChangeCase::Increase:
+    case ChangeCase::FromZero:
+      return 1;
+    case ChangeCase::Decrease:
+    case ChangeCase::ToZero:
+      return -1;
+    default:
+      return 0;
+  }
 }
 
 std::string_view fact_type_name(FactType type) {
@@ -28,6 +43,16 @@ const Fact* FactRecord::find(std::string_view field) const {
     if (name == field) return fact;
   }
   return nullptr;
+}
+
+std::string formula_of(const Fact& fact) {
+  if (fact.expression == nullptr) return fact.formula;
+  return to_words(*fact.expression, [&fact](const std::string& name) -> std::string {
+    for (const auto& [variable, value] : fact.bindings) {
+      if (variable == name) return value;
+    }
+    return {};
+  });
 }
 
 std::size_t count_addends(const Fact& fact) {

@@ -26,8 +26,14 @@ std::optional<FactType> fact_type_of(std::string_view name);
 enum class ChangeCase { Increase, Decrease, Flat, BothZero, FromZero, ToZero, NoBase };
 /// 增加、减少、持平、均为零、由零增加、减至零、无基数.
 std::string_view change_case_name(ChangeCase value);
+/// +1 up, -1 down, 0 neither or not known.
+int direction_of(ChangeCase value);
 
+struct Expr;
 struct Fact;
+
+/// What the variables of a matched pattern stand for.
+using Bindings = std::vector<std::pair<std::string, std::string>>;
 
 /// One element of a list fact: its fields are facts too, so a loop variable keeps its provenance.
 struct FactRecord {
@@ -80,8 +86,10 @@ struct Fact {
   FactValue value;  ///< monostate: the fact does not exist (base unknown, denominator zero)
   std::string unit;  ///< "" for amounts (分), "辆", "%", as authored for 业务数据; printed after a Number or Count only
                      ///< if asked
-  std::string formula;  ///< in Chinese words
-  Span definition;      ///< in facts.yaml, or unknown for built-in suffixes
+  std::string formula;  ///< in Chinese words; "" with an `expression`: read it by formula_of()
+  const Expr* expression = nullptr;  ///< of its definition in the catalog, which outlives the book
+  Bindings bindings;                 ///< what the variables in `expression` stand for
+  Span definition;                   ///< in facts.yaml, or unknown for built-in suffixes
   bool given = false;   ///< printed value is the accounting system's own total (核对 in a 万元 ledger)
   Money computed;       ///< when given: the exact sum it replaced
   std::vector<FactInput> inputs;
@@ -93,6 +101,9 @@ struct Fact {
   const std::string* text() const { return std::get_if<std::string>(&value); }
   const std::vector<FactRecord>* list() const { return std::get_if<std::vector<FactRecord>>(&value); }
 };
+
+/// How a fact comes about, in Chinese words. Made when asked for: most facts are never explained.
+std::string formula_of(const Fact& fact);
 
 /// How many authored figures a plain sum adds up.
 std::size_t count_addends(const Fact& fact);

@@ -22,7 +22,7 @@ bool FactBook::holds(const Expr& expr, const Scope* scope, Diagnostics& diagnost
   return impl_->holds(expr, scope, diagnostics);
 }
 
-std::vector<std::string> FactBook::known_names() const {
+std::vector<std::string_view> FactBook::known_names() const {
   return impl_->names();
 }
 

@@ -54,8 +54,8 @@ class FactBook {
   /// Evaluates a condition; absent operands make a comparison false.
   bool holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) const;
 
-  /// Names of the facts computed so far, ascending.
-  std::vector<std::string> known_names() const;
+  /// Names of the facts computed so far, ascending; views for the book's life.
+  std::vector<std::string_view> known_names() const;
 
   const Ledger& ledger() const;
   const BookSettings& settings() const;

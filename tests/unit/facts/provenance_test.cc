@@ -30,7 +30,7 @@ TEST(Provenance, SumsKeepTheirSigns) {
   EXPECT_EQ(fact->inputs[0].sign, 1);
   EXPECT_EQ(fact->inputs[1].sign, -1);
   EXPECT_EQ(fact->inputs[2].sign, 1);
-  EXPECT_EQ(fact->formula, "财政拨款收入 － (经营收入 － 项目支出)");
+  EXPECT_EQ(formula_of(*fact), "财政拨款收入 － (经营收入 － 项目支出)");
 }
 
 TEST(Explain, ShowsTheTreeDownToTheFile) {

@@ -24,7 +24,7 @@ TEST(Reasons, OfTotalsStandUnderTheirBlock) {
   // Same direction: taken over; the other direction: not.
   EXPECT_EQ(book.text("本年收入合计.较上年.原因"), "业务增加");
   EXPECT_EQ(book.text("本年支出合计.较上年.原因"), "∅");
-  EXPECT_EQ(book.find("本年收入合计.较上年.原因")->formula, "沿用“收支总计.较上年.原因”");
+  EXPECT_EQ(formula_of(*book.find("本年收入合计.较上年.原因")), "沿用“收支总计.较上年.原因”");
 }
 
 TEST(Reasons, OfAFigureThatStayedTheSameAreNotPrinted) {
