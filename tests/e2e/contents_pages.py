@@ -2,8 +2,7 @@
 from support.contents import contents_entries, printed_number
 from support.navigation import Navigation
 from support.pdf import pages_text, squeeze, structure
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 
 
 def check_entries(report, name, pages, entries, indices):
@@ -59,13 +58,5 @@ def check_output(report, output):
     check_labels(report, output.name, navigation, numbers)
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

@@ -1,8 +1,7 @@
 """The PDF is sound: qpdf finds nothing, every font is embedded, subset and has a ToUnicode map."""
 import re
 
-from support.program import arguments, outputs, run
-from support.report import Report
+from support.program import check_outputs, run
 
 FONT_LINE = re.compile(r"^(?P<name>\S+)\s+.*\s(?P<emb>yes|no)\s+(?P<sub>yes|no)\s+(?P<uni>yes|no)\s+\d+\s+\d+$")
 
@@ -27,13 +26,5 @@ def check_output(report, output):
     report.check(sizes <= {"595.276 x 841.89", "841.89 x 595.276"}, f"{output.name}: first page is {sizes}, not A4")
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

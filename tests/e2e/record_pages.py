@@ -3,8 +3,7 @@ import json
 import re
 
 from support.pdf import pages_text, squeeze
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 
 FIGURE = re.compile(r"-?[\d,]+(\.\d+)?%?")
 
@@ -22,13 +21,5 @@ def check_output(report, output):
             report.check(page >= 0 and text in pages[page], f"{output.name}: {table} {row} {column} {text}: page {page}")
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

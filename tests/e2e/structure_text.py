@@ -2,8 +2,7 @@
 import re
 
 from support.pdf import squeeze
-from support.program import arguments, outputs, run
-from support.report import Report
+from support.program import check_outputs, run
 
 LINE = re.compile(r"^( *)(?:\"(?P<text>.*)\"|(?P<role>[A-Za-z0-9]+):?(?: .*)?)$")
 
@@ -37,13 +36,5 @@ def check_output(report, output):
     report.check(not re.search(r"—\d+—", spoken), f"{output.name}: page numbers are spoken")
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

@@ -9,8 +9,7 @@ import re
 from support.cell_words import WordPool
 from support.contents import contents_entries
 from support.pdf import pages_text, pages_words, squeeze
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 from support.workbook import exact, is_number, plain, printed, statistical_sheets
 
 AMOUNT = re.compile(r"-?\d[\d,]*\.\d\d")
@@ -108,13 +107,5 @@ def check_output(report, output):
         check_texts(report, where, sheet, pages.get(number, []), titles)
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

@@ -4,8 +4,7 @@ from collections import Counter
 
 from oracle.ledger import load_yaml
 from support.pdf import pages_text, pages_text_mupdf, squeeze
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 
 # Long texts that every pack of the samples prints.
 LONG_TEXTS = {
@@ -63,13 +62,5 @@ def check_output(report, output):
             report.check(piece in text, f"{output.name} {name}: not found in the PDF: {piece}")
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output)
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

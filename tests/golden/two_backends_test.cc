@@ -1,5 +1,6 @@
 // Every sample written by our own backend and by Cairo: the same pages, pixel by pixel within antialiasing.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <set>
@@ -42,7 +43,7 @@ TEST_P(SamplesOfBothBackends, LookTheSame) {
   ASSERT_TRUE(fonts);
   const auto frames = lay_out(*disclosure->document, *fonts, diagnostics);
   ASSERT_TRUE(frames) << render_text(diagnostics, disclosure->sources);
-  const fs::path folder = fs::path(testing::TempDir()) / ("gongkai-backends-" + GetParam());
+  const fs::path folder = fs::path(testing::TempDir()) / ("gongkai-backends-" + GetParam() + "-" + std::to_string(getpid()));
   fs::create_directories(folder);
   ASSERT_TRUE(write_pdf(*frames, 2024, folder / "own.pdf", diagnostics));
   ASSERT_TRUE(write_pdf_with_cairo(*frames, 2024, folder / "cairo.pdf", diagnostics));

@@ -9,8 +9,7 @@ from oracle.ledger import texts_of
 from oracle.printing import trimmed
 from oracle.scores import overall_evaluation, project_evaluations
 from support.pdf import pages_text, squeeze
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 from support.workbook import printed
 
 SUMMARY = "项目支出绩效自评结果"
@@ -93,9 +92,9 @@ def squeeze_words(text):
     return re.sub(r"[ \t\u3000]+", " ", "\n".join(lines))
 
 
-def check_output(report, output, classification):
+def check_output(report, output):
     """All forms of one PDF."""
-    disclosure = Disclosure(output, classification)
+    disclosure = Disclosure(output)
     points = disclosure.pack.execution_points
     projects = project_evaluations(disclosure.ledger, points)
     forms = {e.name: e for e in projects if e.scores}
@@ -114,13 +113,5 @@ def check_output(report, output, classification):
         check_summary(report, f"{output.name} {SUMMARY}", pages, projects, disclosure.style)
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output, options.source / "data" / "classification" / "subjects.csv")
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

@@ -48,7 +48,7 @@ def main():
     options = arguments(__doc__)
     report = Report()
     for output in outputs(options):
-        disclosure = Disclosure(output, options.source / "data" / "classification" / "subjects.csv")
+        disclosure = Disclosure(output)
         check_prose_mutations(report, output.name, disclosure, ProsePages(output.pdf).sections())
         check_cell_mutations(report, output.name, statistical_sheets(output.workbook), disclosure)
     report.finish()

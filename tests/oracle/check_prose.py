@@ -12,16 +12,15 @@ from oracle.quotes import Quotes
 from oracle.sentences import TOKEN, SectionReader
 from oracle.subjects import Subjects
 from oracle.vocabulary import Vocabulary
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 
 
 class Disclosure:
     """All the oracle needs to judge the prose of one published PDF."""
 
-    def __init__(self, output, classification):
+    def __init__(self, output):
         self.ledger = Ledger(output.unit_folder, output.year)
-        self.subjects = Subjects(classification, self.ledger)
+        self.subjects = Subjects(output.classification, self.ledger)
         self.quantities = Quantities(self.ledger)
         self.pack = pack_of(self.ledger)
         self.style = self.pack.style
@@ -45,9 +44,9 @@ def check_sections(report, name, disclosure, sections):
     return figures
 
 
-def check_output(report, output, classification):
+def check_output(report, output):
     """One PDF: its sentences, then its charts."""
-    disclosure = Disclosure(output, classification)
+    disclosure = Disclosure(output)
     pages = ProsePages(output.pdf)
     sections = pages.sections()
     figures = check_sections(report, output.name, disclosure, sections)
@@ -59,13 +58,5 @@ def check_output(report, output, classification):
     check_charts(report, output.name, disclosure, pages)
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output, options.source / "data" / "classification" / "subjects.csv")
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

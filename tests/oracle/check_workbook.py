@@ -6,8 +6,7 @@ from oracle.figures import Figures
 from oracle.ledger import Ledger
 from oracle.packs import pack_of
 from oracle.subjects import Subjects
-from support.program import arguments, outputs
-from support.report import Report
+from support.program import check_outputs
 from support.workbook import exact, plain, statistical_sheets
 
 SUMMARIES = (tables.expected_01, tables.expected_04)
@@ -58,10 +57,10 @@ def check_rows_01_04(report, where, sheet, figures, subjects):
                  figures.spent() + figures.balance("结余分配") + figures.balance("年末"), f"{where} 收支不平")
 
 
-def check_output(report, output, classification):
+def check_output(report, output):
     """All sheets of one published workbook."""
     ledger = Ledger(output.unit_folder, output.year)
-    figures, subjects = Figures(ledger), Subjects(classification, ledger)
+    figures, subjects = Figures(ledger), Subjects(output.classification, ledger)
     sheets = statistical_sheets(output.workbook)
     report.equal(sorted(sheets), sorted(dict(pack_of(ledger).tables)), f"{output.name}: statistical sheets")
     for number, sheet in sorted(sheets.items()):
@@ -76,13 +75,5 @@ def check_output(report, output, classification):
             check_rows_01_04(report, where, sheet, figures, subjects)
 
 
-def main():
-    options = arguments(__doc__)
-    report = Report()
-    for output in outputs(options):
-        check_output(report, output, options.source / "data" / "classification" / "subjects.csv")
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    check_outputs(__doc__, check_output)

@@ -6,6 +6,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from support.report import Report
+
 SAMPLES = ("jianghan", "gedian", "shifan", "wuhai")
 
 
@@ -56,6 +58,11 @@ class Output:
     def year_file(self):
         return self.unit_folder / f"{self.year}.yaml"
 
+    @property
+    def classification(self):
+        """The subjects of the standard, beside the units."""
+        return self.unit_folder.parent / "classification" / "subjects.csv"
+
 
 def find_output(built, source, name):
     """The one PDF and the one workbook of sample `name` below `built`."""
@@ -71,6 +78,14 @@ def find_output(built, source, name):
 def outputs(options):
     """The published pairs of all samples."""
     return [find_output(options.built, options.source, name) for name in SAMPLES]
+
+
+def check_outputs(description, check_output):
+    """The whole of a test that looks at every published pair: `check_output(report, output)` for each."""
+    report = Report()
+    for output in outputs(arguments(description)):
+        check_output(report, output)
+    report.finish()
 
 
 def tree_bytes(folder):
