@@ -1,189 +1,97 @@
 #!/usr/bin/python3
-"""Times gongkai beside other programs on documents with the same text and tables, in turn, in one run.
+"""Times gongkai beside other programs on the same documents, in turn, in one run, and prints the result as Markdown.
 
-  compare.py --program build/release/gongkai [--unit data/shifan] [--runs 5]
+  compare.py --program build/release/gongkai --peers-folder FOLDER [--units gedian,shifan] [--runs 9] [--keep FOLDER]
 
-The document is built once, its text and tables are taken from its tagged PDF and given to each program. Every run's status
-and output are checked. Peers that are not installed are named and left out. Times are of whole processes; the start of an
-interpreter alone is timed apart.
+Every program gets the text, tables, drawings, styles and fonts of the document gongkai composes, and every run's status and
+output are checked. Times are of whole processes, cold but for the file cache; README.md says what is and is not alike.
 """
 import argparse
 import json
 import os
-import re
-import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import zipfile
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from composed import read_blocks, to_html, to_sheets, to_typst
+from checks import Expected
+from contenders import Contender, Peers, own, write_inputs
+from race import race
+from report import combined, machine_of, starts_of, table_of, targets_of
+from sheets import workbook_data
 
-HERE = Path(__file__).resolve().parent
-SOURCE = HERE.parents[2]
-PYTHON = "/usr/bin/python3"
-
-
-@dataclass
-class Contender:
-    """A program, what it makes, and its runs: seconds of clock and processor, peak MiB."""
-    name: str
-    command: list
-    output: Path
-    interpreter: list = None
-    runs: list = field(default_factory=list)
+SOURCE = Path(__file__).resolve().parents[3]
 
 
-def timed(command):
-    """Clock and processor seconds and peak MiB of one process with its children; it must end well."""
-    start = time.monotonic()
-    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env={**os.environ, "GONGKAI_HOME": str(SOURCE)}, cwd=HERE)
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise RuntimeError(f"{command} ended with {os.waitstatus_to_exitcode(status)}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+def export(options, unit, scratch):
+    """The document as gongkai composes it, and the workbook it makes of it."""
+    year_file = max(unit.glob("2*.yaml"))
+    document = subprocess.run([options.exporter, SOURCE, year_file, options.fonts], stdout=subprocess.PIPE, check=True)
+    subprocess.run([options.program, "build", unit, "-o", scratch / "export", "--force"], check=True,
+                   stdout=subprocess.DEVNULL, env={**os.environ, "GONGKAI_HOME": str(SOURCE)})
+    return Expected(json.loads(document.stdout), workbook_data(next((scratch / "export").rglob("*.xlsx"))))
 
 
-def check_output(path, size):
-    """A PDF of at least half the text, or a workbook with all sheets."""
-    if path.suffix == ".pdf":
-        text = subprocess.run(["pdftotext", path, "-"], stdout=subprocess.PIPE, text=True, check=True).stdout
-        if len(re.sub(r"\s", "", text)) < size // 2:
-            raise RuntimeError(f"{path}: only {len(text)} characters")
-    elif len([name for name in zipfile.ZipFile(path).namelist() if "worksheets/sheet" in name]) == 0:
-        raise RuntimeError(f"{path}: no sheets")
+def compare(options, unit, scratch, progress):
+    """The Markdown of one document, and the versions and the reasons for what is missing."""
+    expected = export(options, unit, scratch)
+    fontconfig = write_inputs(expected.document, expected.workbook, options.fonts, scratch)
+    peers = Peers(options.peers_folder, scratch, fontconfig)
+    left_out = options.without.split(",")
+    contenders = [*own(options.program, unit, SOURCE, scratch), *(one for one in peers.found if one.name not in left_out)]
+    starts = [one for one in peers.starts if one.name not in left_out]
+    dropped = race([*contenders, *starts], expected, options.runs, options.slow_runs,
+                   lambda step: progress(f"{unit.name} {step}"))
+    if not all(one.runs for one in contenders if one.name == "gongkai"):
+        sys.exit("; ".join(dropped))
+    by_name = {one.name: one for one in contenders if one.runs}
+    if "Typst" in by_name and "exceljs" in by_name:
+        contenders.append(combined(by_name["Typst"], by_name["exceljs"], Contender))
+    size = f"{expected.document['pages']} 页，{sum(len(sheet['cells']) for sheet in expected.workbook['sheets'])} 个单元格"
+    text = [f"### {unit.name}（{size}）", table_of(contenders), starts_of(starts), targets_of(contenders)]
+    return "\n\n".join(part for part in text if part), peers.versions, peers.missing + dropped
 
 
-def check_outputs(place, size):
-    """The file, or all PDF and XLSX files below the folder; there must be one, and it goes, so that each run makes its own."""
-    paths = [place] if place.is_file() else [path for path in place.rglob("*.*") if path.suffix in (".pdf", ".xlsx")]
-    if not paths:
-        raise RuntimeError(f"{place} was not made")
-    for path in paths:
-        check_output(path, size)
-        path.unlink()
-
-
-def installed(command):
-    return shutil.which(command) is not None
-
-
-def node_has(module):
-    return installed("node") and subprocess.run(["node", "-e", f"require('{module}')"], cwd=HERE,
-                                                stderr=subprocess.DEVNULL, check=False).returncode == 0
-
-
-def own(program, unit, kind, scratch):
-    """The program itself, making one of its two files."""
-    out = scratch / f"own-{kind}"
-    return Contender(f"gongkai（{kind}）", [program, "build", unit, "-o", out, "--only", kind, "--force"], out)
-
-
-def pdf_peers(scratch):
-    """Programs that make the PDF, and the reasons for those left out."""
-    found, missing = [], []
-    if installed("typst"):
-        found.append(Contender("Typst", ["typst", "compile", scratch / "d.typ", scratch / "typst.pdf"], scratch / "typst.pdf"))
-    else:
-        missing.append("Typst：没有 typst 命令")
-    if installed("weasyprint"):
-        found.append(Contender("WeasyPrint", ["weasyprint", scratch / "d.html", scratch / "weasy.pdf"], scratch / "weasy.pdf",
-                               [PYTHON, "-c", "import weasyprint"]))
-    else:
-        missing.append("WeasyPrint：没有 weasyprint 命令（Debian 软件包 weasyprint）")
-    if installed("soffice"):
-        found.append(Contender("LibreOffice", ["soffice", "--headless", f"-env:UserInstallation=file://{scratch}/profile",
-                                               "--convert-to", "pdf:calc_pdf_Export", "--outdir", scratch / "office",
-                                               scratch / "d.html"], scratch / "office" / "d.pdf"))
-    else:
-        missing.append("LibreOffice：没有 soffice 命令")
-    return found, missing
-
-
-def workbook_peers(scratch):
-    """Programs that make the workbook, likewise."""
-    found, missing = [], []
-    if subprocess.run([PYTHON, "-c", "import openpyxl"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
-        found.append(Contender("openpyxl", [PYTHON, HERE / "write_openpyxl.py", scratch / "d.json", scratch / "open.xlsx"],
-                               scratch / "open.xlsx", [PYTHON, "-c", "import openpyxl"]))
-    else:
-        missing.append("openpyxl：没有安装")
-    if node_has("exceljs"):
-        found.append(Contender("exceljs", ["node", HERE / "write_exceljs.js", scratch / "d.json", scratch / "js.xlsx"],
-                               scratch / "js.xlsx", ["node", "-e", "require('exceljs')"]))
-    else:
-        missing.append("exceljs：node 里没有这个模块")
-    return found, missing
-
-
-def export(program, unit, scratch):
-    """Builds the unit and writes its text and tables for the others; returns the number of characters."""
-    timed([program, "build", unit, "-o", scratch / "export"])
-    pdf = next((scratch / "export").rglob("*.pdf"))
-    listing = subprocess.run(["pdfinfo", "-struct-text", pdf], stdout=subprocess.PIPE, text=True, check=True).stdout
-    blocks = read_blocks(listing)
-    (scratch / "d.html").write_text(to_html(blocks), encoding="utf-8")
-    (scratch / "d.typ").write_text(to_typst(blocks), encoding="utf-8")
-    (scratch / "d.json").write_text(json.dumps(to_sheets(blocks), ensure_ascii=False), encoding="utf-8")
-    return len(re.sub(r"\s", "", subprocess.run(["pdftotext", pdf, "-"], stdout=subprocess.PIPE, text=True, check=True).stdout))
-
-
-def race(contenders, runs, size):
-    """Each in turn, round after round; one round beforehand to warm up. Those that fail are named and dropped."""
-    failed = []
-    for number in range(runs + 1):
-        for contender in list(contenders):
-            try:
-                result = timed(contender.command)
-                check_outputs(contender.output, size)
-            except (RuntimeError, OSError, zipfile.BadZipFile) as problem:
-                contenders.remove(contender)
-                failed.append(f"{contender.name}：{problem}")
-                continue
-            if number > 0:
-                contender.runs.append(result)
-    return failed
-
-
-def report(contenders):
-    """Medians, and the median of each round's ratio to the first."""
-    print("| 程序 | 墙钟 毫秒 | 处理器 毫秒 | 峰值内存 MiB | 墙钟倍数 | 处理器倍数 | 其中解释器和库的启动 毫秒 |")
-    print("|---|---|---|---|---|---|---|")
-    first = contenders[0]
-    for one in contenders:
-        wall, processor, memory = (statistics.median(column) for column in zip(*one.runs))
-        ratios = [statistics.median(a[i] / b[i] for a, b in zip(one.runs, first.runs)) for i in (0, 1)]
-        start = f"{1000 * timed(one.interpreter)[1]:.0f}" if one.interpreter else "—"
-        print(f"| {one.name} | {1000 * wall:.0f} | {1000 * processor:.0f} | {memory:.0f} | {ratios[0]:.1f} | {ratios[1]:.1f} "
-              f"| {start} |")
-    print()
+def options_given():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", type=Path, required=True, help="the gongkai binary, a Release build")
+    parser.add_argument("--exporter", type=Path, help="export_document; beside the program unless given")
+    parser.add_argument("--fonts", type=Path, help="the prepared fonts; beside the program unless given")
+    parser.add_argument("--peers-folder", type=Path, help="where install.sh put the npm packages")
+    parser.add_argument("--units", default="gedian,jianghan,shifan,wuhai", help="folders in data/, or paths")
+    parser.add_argument("--without", default="", help="programs to leave out, with commas: WeasyPrint takes its time")
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--slow-runs", type=int, default=3, help="rounds of programs that take more than three seconds")
+    parser.add_argument("--markdown", type=Path, help="also write the result to this file")
+    parser.add_argument("--keep", type=Path, help="keep inputs and outputs in this folder, to look at them")
+    options = parser.parse_args()
+    options.program = options.program.resolve()
+    options.exporter = (options.exporter or options.program.parent / "export_document").resolve()
+    options.fonts = (options.fonts or options.program.parent / "fonts").resolve()
+    options.peers_folder = options.peers_folder.resolve() if options.peers_folder else None
+    for path in (options.program, options.exporter, options.fonts):
+        if not path.exists():
+            parser.error(f"{path} is missing")
+    return options
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", type=Path, required=True)
-    parser.add_argument("--unit", type=Path, default=SOURCE / "data" / "shifan")
-    parser.add_argument("--runs", type=int, default=5)
-    options = parser.parse_args()
-    program, unit = options.program.resolve(), options.unit.resolve()
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = Path(folder)
-        size = export(program, unit, scratch)
-        for kind, peers in (("pdf", pdf_peers), ("xlsx", workbook_peers)):
-            found, missing = peers(scratch)
-            contenders = [own(program, unit, kind, scratch), *found]
-            missing += race(contenders, options.runs, size)
-            if not contenders or not contenders[0].runs:
-                sys.exit("; ".join(missing))
-            report(contenders)
-            for reason in missing:
-                print(f"没有比：{reason}")
-            print()
+    options = options_given()
+    head = f"机器：{machine_of()}。每种 {options.runs} 轮，轮流运行；中位数（四分位）。"
+    texts, versions, missing = [], [], []
+    for name in options.units.split(","):
+        unit = SOURCE / "data" / name if (SOURCE / "data" / name).is_dir() else Path(name).resolve()
+        with tempfile.TemporaryDirectory() as folder:
+            scratch = (options.keep / unit.name).resolve() if options.keep else Path(folder)
+            scratch.mkdir(parents=True, exist_ok=True)
+            text, versions, left_out = compare(options, unit, scratch, lambda step: print(step, file=sys.stderr, flush=True))
+        texts.append(text)
+        missing += [reason for reason in left_out if reason not in missing]
+    text = "\n\n".join([head + ("与之相比的：" + "，".join(versions) + "。" if versions else ""), *texts,
+                        *(f"没有比：{reason}" for reason in missing)]) + "\n"
+    print(text)
+    if options.markdown:
+        options.markdown.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,97 +1,121 @@
-"""A published disclosure as headings, paragraphs and tables, taken from its tagged PDF, and the same for other programs."""
+"""The composed document as `export_document` printed it, put into sections of one paper orientation each.
+
+Every peer's input is made from these sections, so that all get the same text, tables, drawings and page starts.
+"""
 import html
-import json
-import re
 from dataclasses import dataclass, field
 
-HEADING = re.compile(r"H[1-6]")
-LINE = re.compile(r"^(?P<indent> *)(?:\"(?P<text>.*)\"|(?P<role>[A-Za-z0-9]+):?(?: .*)?|/(?P<key>\w+) (?P<value>.*))$")
+# Of a cell's padding above and below, for programs that cannot make a table fit its page: so most tables do.
+TIGHTER = 0.5
 
 
 @dataclass
-class Block:
-    """One element of the structure tree: its role, text, attributes, and what lies below it."""
-    role: str
-    text: str = ""
-    attributes: dict = field(default_factory=dict)
-    children: list = field(default_factory=list)
+class Section:
+    """Blocks on paper of one orientation that start on a page of their own."""
+    landscape: bool = False
+    front: bool = False  # cover and contents: without a page number
+    blocks: list = field(default_factory=list)
 
 
-def read_blocks(listing):
-    """The top-level blocks in what `pdfinfo -struct-text` printed."""
-    root = Block("Root")
-    stack = [(-1, root)]
-    for line in listing.splitlines():
-        match = LINE.match(line)
-        if not match:
-            continue
-        depth = len(match["indent"])
-        if match["text"] is not None:
-            stack[-1][1].text += match["text"]
-        elif match["key"]:
-            stack[-1][1].attributes[match["key"]] = match["value"]
+def trailing_headings(blocks):
+    """How many headings stand at the end."""
+    count = 0
+    while count < len(blocks) and blocks[-1 - count]["kind"] == "heading":
+        count += 1
+    return count
+
+
+def add_page_table(sections, table):
+    """A statistical table or a form: on a page of its own with the headings before it, as gongkai sets them."""
+    blocks = sections[-1].blocks
+    count = trailing_headings(blocks)
+    headings = blocks[len(blocks) - count:]
+    if headings and headings[0]["level"] == 1 and not table["landscape"]:
+        # A part's title stays above its first table if that fits on the page.
+        own = headings[1:]
+        del blocks[len(blocks) - len(own):]
+        blocks.append({"kind": "kept", "blocks": [*own, table]})
+        return
+    if headings and headings[0]["level"] == 1:
+        headings = headings[1:]
+    del blocks[len(blocks) - len(headings):]
+    if table["form"]:  # may be longer than a page
+        sections.append(Section(table["landscape"], blocks=[*headings, table]))
+    else:
+        sections.append(Section(table["landscape"], blocks=[{"kind": "kept", "blocks": [*headings, table]}]))
+
+
+def sections_of(document):
+    """The document's blocks in sections; none is empty."""
+    sections = [Section()]
+    for block in document["blocks"]:
+        if block["kind"] in ("cover", "contents"):
+            sections += [Section(front=True, blocks=[block]), Section()]
+        elif block["kind"] == "page_break":
+            sections.append(Section())
+        elif block["kind"] == "table" and not block["in_text"]:
+            add_page_table(sections, block)
+            sections.append(Section())
         else:
-            while stack[-1][0] >= depth:
-                stack.pop()
-            block = Block(match["role"])
-            stack[-1][1].children.append(block)
-            stack.append((depth, block))
-    return root.children[0].children if root.children else []
+            if block["kind"] == "heading" and block["new_page"]:
+                sections.append(Section())
+            sections[-1].blocks.append(block)
+    return [section for section in sections if section.blocks]
 
 
-def all_text(block):
-    """Its text and that of everything below it."""
-    return block.text + "".join(all_text(child) for child in block.children)
+def column_widths(table, page):
+    """Millimetres of each column; those the pack leaves to the contents get 0. Scaled down to the text's width."""
+    room = 297 - page["top"] - page["bottom"] if table["landscape"] else 210 - page["left"] - page["right"]
+    widths = table["widths"]
+    given = sum(widths)
+    if given > room or (given < room and 0 not in widths):
+        return [width * room / given for width in widths]
+    return widths
 
 
-def rows_of(table):
-    """The rows of a table: (text, is a header, columns, rows) of each cell."""
-    return [[(all_text(cell), cell.role == "TH", int(cell.attributes.get("ColSpan", 1)), int(cell.attributes.get("RowSpan", 1)))
-             for cell in row.children] for row in table.children if row.role == "TR"]
+def margins(section, page):
+    """Top, right, bottom, left of the paper as it is read: a landscape page is the portrait one turned."""
+    if section.landscape:
+        return page["left"], page["top"], page["right"], page["bottom"]
+    return page["top"], page["right"], page["bottom"], page["left"]
 
 
-def to_html(blocks):
-    """For WeasyPrint and LibreOffice: A4, the fonts of this program by their families."""
-    body = []
-    for block in blocks:
-        if HEADING.fullmatch(block.role):
-            body.append(f"<{block.role.lower()}>{html.escape(all_text(block))}</{block.role.lower()}>")
-        elif block.role == "Table":
-            cells = "".join("<tr>" + "".join(
-                f"<{'th' if head else 'td'} colspan={columns} rowspan={rows}>{html.escape(text)}</{'th' if head else 'td'}>"
-                for text, head, columns, rows in row) + "</tr>" for row in rows_of(block))
-            body.append(f"<table border=1>{cells}</table>")
+def listed_headings(document, max_level):
+    """The entries of the contents."""
+    return [block for block in document["blocks"]
+            if block["kind"] == "heading" and block["listed"] and block["level"] <= max_level]
+
+
+def svg_of(drawing, family):
+    """A chart as SVG, at the size gongkai draws it."""
+    width, height = drawing["right"] - drawing["left"], drawing["bottom"] - drawing["top"]
+
+    def shifted(numbers):
+        return " ".join(f"{number - (drawing['top'] if index % 2 else drawing['left']):.2f}"
+                        for index, number in enumerate(numbers))
+
+    shapes = []
+    for shape in drawing["shapes"]:
+        outline = " ".join(point[0] + shifted(point[1:]) for point in shape["points"])
+        fill = "none" if shape["gray"] is None else f"rgb({','.join(3 * [str(round(255 * shape['gray']))])})"
+        stroke = f'stroke="black" stroke-width="{shape["stroke"]:.2f}"' if shape["stroke"] else ""
+        shapes.append(f'<path d="{outline}" fill="{fill}" {stroke}/>')
+    for text in drawing["texts"]:
+        x, y = shifted([text["x"], text["y"]]).split()
+        shapes.append(f'<text x="{x}" y="{y}" font-size="{text["size"]:.2f}">{html.escape(text["text"])}</text>')
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}pt" height="{height:.2f}pt" '
+            f'viewBox="0 0 {width:.2f} {height:.2f}" font-family="{family}">' + "".join(shapes) + "</svg>")
+
+
+def strings_of(document):
+    """Every text that must be in a PDF, one a paragraph or cell."""
+    for block in document["blocks"]:
+        if block["kind"] == "table":
+            yield from (cell["text"] for row in block["rows"] for cell in row)
+            yield from (block["title"], block["number"], block["unit_line"], block["money_line"], *block["notes"])
+        elif block["kind"] == "chart":
+            yield from (block["text"], *(text["text"] for text in block["drawing"]["texts"]))
         else:
-            body.append(f"<p>{html.escape(all_text(block))}</p>")
-    return ("<!doctype html><html lang=zh-CN><meta charset=utf-8><style>@page{size:A4;margin:37mm 26mm 35mm 28mm}"
-            "body{font:16pt/28pt 'Noto Serif CJK SC'}table{border-collapse:collapse;font-size:9pt;line-height:1.2;width:100%}"
-            "h1,h2{font-family:'Noto Sans CJK SC'}</style><body>" + "\n".join(body) + "</body></html>")
-
-
-def to_typst(blocks):
-    """Typst markup with every text as a string, so that nothing in it is markup."""
-    def string(text):
-        return json.dumps(text, ensure_ascii=False)
-
-    out = ['#set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm))',
-           '#set text(font: "Noto Serif CJK SC", size: 16pt, lang: "zh")']
-    for block in blocks:
-        if HEADING.fullmatch(block.role):
-            out.append(f"#heading(level: {block.role[1]}, {string(all_text(block))})")
-        elif block.role == "Table":
-            rows = rows_of(block)
-            columns = max((sum(cell[2] for cell in row) for row in rows), default=1)
-            cells = ", ".join(f"table.cell(colspan: {c}, rowspan: {r}, {string(text)})" for row in rows for text, _, c, r in row)
-            out.append(f"#text(size: 9pt, table(columns: {columns}, {cells}))")
-        else:
-            out.append(f"#par({string(all_text(block))})")
-    return "\n".join(out)
-
-
-def to_sheets(blocks):
-    """For the workbook programs: one sheet a table, numbers as numbers."""
-    def value(text):
-        plain = text.replace(",", "")
-        return float(plain) if re.fullmatch(r"-?\d+\.\d+", plain) else text
-
-    return [[[value(text) for text, _, _, _ in row] for row in rows_of(block)] for block in blocks if block.role == "Table"]
+            yield from (block["text"], *block.get("lines", []))
+    yield from (heading["text"] for block in document["blocks"] if block["kind"] == "contents"
+                for heading in listed_headings(document, block["max_level"]))
