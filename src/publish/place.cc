@@ -40,6 +40,15 @@ fs::path resolved(const fs::path& target) {
   return path.has_filename() ? path : path.parent_path();  // "out/" is "out"
 }
 
+std::vector<fs::path> entries_beginning(const fs::path& folder, const std::string& prefix) {
+  std::error_code problem;
+  std::vector<fs::path> found;
+  for (fs::directory_iterator it(folder, problem), end; !problem && it != end; it.increment(problem)) {
+    if (it->path().filename().string().starts_with(prefix)) found.push_back(it->path());
+  }
+  return found;
+}
+
 }  // namespace
 
 PublishPlace publish_place(const fs::path& target) {
@@ -47,21 +56,23 @@ PublishPlace publish_place(const fs::path& target) {
   place.target = resolved(target);
   if (!place.target.has_relative_path()) return place;
   place.parent = place.target.parent_path();
-  const std::string stem = "." + short_name(place.target.filename().string()) + ".gongkai-";
-  place.temporary_prefix = stem + "tmp-";
-  place.lock = place.parent / (stem + "lock");
-  place.kept = place.parent / (stem + "old");
+  place.stem = "." + short_name(place.target.filename().string()) + ".gongkai-";
+  place.temporary_prefix = place.stem + "tmp-";
+  place.lock = place.parent / (place.stem + "lock");
+  place.kept = place.parent / (place.stem + "old");
   place.temporary = place.parent / (place.temporary_prefix + std::to_string(getpid()));
   return place;
 }
 
+bool has_leftovers(const PublishPlace& place) {
+  return !entries_beginning(place.parent, place.stem).empty();
+}
+
 void remove_stale_folders(const PublishPlace& place) {
   std::error_code problem;
-  std::vector<fs::path> stale;
-  for (fs::directory_iterator it(place.parent, problem), end; !problem && it != end; it.increment(problem)) {
-    if (it->path().filename().string().starts_with(place.temporary_prefix)) stale.push_back(it->path());
+  for (const fs::path& folder : entries_beginning(place.parent, place.temporary_prefix)) {
+    fs::remove_all(folder, problem);
   }
-  for (const fs::path& folder : stale) fs::remove_all(folder, problem);
 }
 
 std::vector<std::string> foreign_entries(const fs::path& folder, const fs::path& fresh) {

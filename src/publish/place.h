@@ -14,11 +14,15 @@ struct PublishPlace {
   std::filesystem::path lock;
   std::filesystem::path temporary;
   std::filesystem::path kept;    ///< the old folder during a two-step replacement
+  std::string stem;              ///< the beginning of the names of the three, and of what other runs have there
   std::string temporary_prefix;  ///< names of temporary folders of any run on this target
 };
 
 /// The names for a target; `parent` is empty when the target has none (the root).
 PublishPlace publish_place(const std::filesystem::path& target);
+
+/// Whether anything stands beside the target that a run has there: perhaps one that is running.
+bool has_leftovers(const PublishPlace& place);
 
 /// Removes temporary folders of killed runs. To be called under the lock.
 void remove_stale_folders(const PublishPlace& place);

@@ -15,6 +15,9 @@ namespace gongkai {
 bool publish_folder(const std::filesystem::path& target,
                     const std::function<bool(const std::filesystem::path& folder)>& write, Diagnostics& diagnostics);
 
+/// What publish_folder() does first, for a target that needs no publishing: repairs and removes what killed runs left.
+void clear_leftovers(const std::filesystem::path& target);
+
 /// A text as a file name: path separators, control characters, leading dots and characters Windows refuses
 /// become full-width or are dropped; at most 80 characters. Never empty.
 std::string safe_file_name(std::string_view text);

@@ -158,6 +158,13 @@ class Publication {
 
 }  // namespace
 
+void clear_leftovers(const fs::path& target) {
+  const PublishPlace place = publish_place(target);
+  if (place.parent.empty() || !has_leftovers(place)) return;
+  const FolderLock lock(place.lock);
+  if (lock.held() && restore_kept(place.target, place.kept) == 0) remove_stale_folders(place);
+}
+
 bool publish_folder(const fs::path& target, const std::function<bool(const fs::path& folder)>& write,
                     Diagnostics& diagnostics) {
   return Publication(publish_place(target), diagnostics).run(write);

@@ -165,6 +165,20 @@ TEST_F(PublishFolder, RemovesWhatAKilledRunLeft) {
   EXPECT_THAT(names_in(root_), ElementsAre("unit"));
 }
 
+TEST_F(PublishFolder, LeftoversGoAlsoWhenNothingIsPublished) {
+  const PublishPlace place = publish_place(root_ / "unit");
+  ASSERT_TRUE(publish_pair(root_ / "unit", "旧"));
+  clear_leftovers(root_ / "unit");
+  EXPECT_THAT(names_in(root_), ElementsAre("unit"));
+  fs::create_directory(place.temporary.string() + "9");
+  write_file(place.temporary.string() + "9/决算.pdf", "半");
+  write_file(place.lock, "");
+  fs::create_directory(publish_place(root_ / "other").temporary);
+  clear_leftovers(root_ / "unit");
+  EXPECT_THAT(names_in(root_), ElementsAre(publish_place(root_ / "other").temporary.filename().string(), "unit"));
+  EXPECT_EQ(read_file(root_ / "unit" / "决算.pdf"), "旧");
+}
+
 TEST_F(PublishFolder, AFolderLostBetweenTwoStepsComesBack) {
   const PublishPlace place = publish_place(root_ / "unit");
   ASSERT_TRUE(publish_pair(root_ / "unit", "旧"));
