@@ -7,14 +7,13 @@
 
 #include "app/program_identity.h"
 #include "base/sha256.h"
-#include "compare/take_snapshot.h"
 
 namespace gongkai {
 namespace fs = std::filesystem;
 namespace {
 
 /// A record of some thousand rows is a megabyte.
-constexpr std::size_t kMaxManifestBytes = 64U << 20U;
+constexpr std::size_t kMaxRecordBytes = 64U << 20U;
 /// A font file begins with the list of its tables and their checksums; this much holds it.
 constexpr std::size_t kFontHead = 4096;
 
@@ -52,6 +51,7 @@ Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const
                        const BuildOptions& options, const std::string& fonts, std::vector<FileRecord> outputs) {
   Manifest manifest;
   manifest.program = program_identity();
+  manifest.unit = disclosure.document->author;
   manifest.pack = disclosure.shelved->pack->name;
   manifest.settings = settings_of(options);
   manifest.fonts = fonts;
@@ -61,13 +61,12 @@ Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const
   inputs.insert(inputs.end(), disclosure.shelved->inputs.begin(), disclosure.shelved->inputs.end());
   manifest.inputs = portable_records(inputs, disclosure.ledger->folder, world.home());
   manifest.outputs = std::move(outputs);
-  manifest.snapshot = take_snapshot(*disclosure.book, *disclosure.document, frames, disclosure.sources);
   return manifest;
 }
 
-std::optional<Manifest> read_manifest(const World& world, const fs::path& folder) {
-  const ReadResult file = world.read_file(folder / kManifestName, kMaxManifestBytes);
-  return file.status == ReadStatus::Ok ? parse_manifest(file.text) : std::nullopt;
+std::optional<BuildRecord> read_record(const World& world, const fs::path& folder) {
+  const ReadResult file = world.read_file(folder / kManifestName, kMaxRecordBytes);
+  return file.status == ReadStatus::Ok ? parse_record(file.text) : std::nullopt;
 }
 
 bool is_current(const Manifest& manifest, const RunInputs& run, const fs::path& unit_folder, const fs::path& folder,

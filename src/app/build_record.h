@@ -26,8 +26,8 @@ std::string settings_of(const BuildOptions& options);
 Manifest make_manifest(const Disclosure& disclosure, const Frames* frames, const RecordedWorld& world,
                        const BuildOptions& options, const std::string& fonts, std::vector<FileRecord> outputs);
 
-/// The manifest in a published folder; empty when there is none.
-std::optional<Manifest> read_manifest(const World& world, const std::filesystem::path& folder);
+/// The record in a published folder; empty when there is none.
+std::optional<BuildRecord> read_record(const World& world, const std::filesystem::path& folder);
 
 /// Whether every input, the program, the fonts, the settings and the files themselves are as they were.
 bool is_current(const Manifest& manifest, const RunInputs& run, const std::filesystem::path& unit_folder,

@@ -12,6 +12,7 @@
 #include "app/unit_files.h"
 #include "audit/audit.h"
 #include "compare/comparison.h"
+#include "compare/snapshot_json.h"
 #include "layout/fallback_use.h"
 #include "publish/publish.h"
 
@@ -61,7 +62,7 @@ std::string changes_since(const Snapshot& before, const Snapshot& after) {
 
 /// Lays out and publishes what was composed; false with the reason in the diagnostics.
 bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts, const BuildOptions& options,
-             const std::optional<Manifest>& old, UnitResult& result) {
+             const std::optional<BuildRecord>& old, UnitResult& result) {
   Diagnostics& diagnostics = disclosure.diagnostics;
   std::optional<Frames> frames;
   const bool finished = finish(disclosure, fonts.library, options, frames);
@@ -73,21 +74,24 @@ bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts
   const std::size_t before = diagnostics.count(Severity::Error);
   const UnitWork work{world, disclosure, frames ? &*frames : nullptr, fonts.identity};
   UnitFiles files;
-  const bool published = publish_folder(
+  const bool done = publish_folder(
       result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, files); },
       diagnostics);
   disclosure.times.lap("写文件");
-  if (!published && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
-  if (!published) return false;
+  if (!done && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
+  if (!done) return false;
   result.files = std::move(files.names);
-  if (old) result.changes = changes_since(old->snapshot, files.snapshot);
+  if (const auto published = old ? parse_snapshot(old->content) : std::nullopt) {
+    result.changes = changes_since(*published, files.snapshot);
+  }
   return true;
 }
 
 /// A unit that needs no building, as its manifest tells.
 void keep(const Manifest& manifest, UnitResult& result) {
+  clear_leftovers(result.folder);
   result.outcome = UnitOutcome::Unchanged;
-  result.name = manifest.snapshot.unit;
+  result.name = manifest.unit;
   result.pages = manifest.pages;
   result.warnings = manifest.warnings;
 }
@@ -114,10 +118,10 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
   UnitResult result;
   result.unit = unit;
   result.folder = fs::path(options.out) / unit.folder_name / unit.year;
-  const std::optional<Manifest> old = read_manifest(inputs.world, result.folder);
+  const std::optional<BuildRecord> old = read_record(inputs.world, result.folder);
   const fs::path unit_folder = unit.year_file.parent_path();
-  if (old && !options.force && is_current(*old, inputs, unit_folder, result.folder, options, fonts.identity)) {
-    keep(*old, result);
+  if (old && !options.force && is_current(old->manifest, inputs, unit_folder, result.folder, options, fonts.identity)) {
+    keep(old->manifest, result);
     return result;
   }
   const RecordedWorld recorded(inputs.world);

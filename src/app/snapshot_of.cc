@@ -6,6 +6,7 @@
 #include "app/build_record.h"
 #include "app/finish.h"
 #include "app/units.h"
+#include "compare/snapshot_json.h"
 #include "compare/take_snapshot.h"
 
 namespace gongkai {
@@ -52,8 +53,9 @@ SnapshotOutcome refused(std::string problem) {
 
 SnapshotOutcome snapshot_of(const World& world, PackShelf& packs, FontLibrary& fonts, const SnapshotQuery& query) {
   if (const fs::path folder = published_folder(world, query); !folder.empty()) {
-    auto manifest = read_manifest(world, folder);
-    if (manifest) return {std::move(manifest->snapshot), {}, nullptr};
+    const auto record = read_record(world, folder);
+    auto snapshot = record ? parse_snapshot(record->content) : std::nullopt;
+    if (snapshot) return {std::move(snapshot), {}, nullptr};
     return refused("“" + (folder / kManifestName).string() + "”读不懂或被改过：请用这个版本的程序重新生成一次");
   }
   fs::path path = query.path;

@@ -7,6 +7,7 @@
 #include "app/build_record.h"
 #include "base/sha256.h"
 #include "compare/provenance.h"
+#include "compare/take_snapshot.h"
 #include "render/render.h"
 #include "render/write_file.h"
 #include "workbook/workbook.h"
@@ -38,7 +39,7 @@ class UnitFileWriter {
   bool write() {
     const auto rows =
         document_provenance(document_, work_.frames, work_.disclosure.sources, work_.disclosure.ledger->folder);
-    return write_pdf_file() && write_workbook_file(rows) && write_provenance(rows) && write_manifest();
+    return write_pdf_file() && write_workbook_file(rows) && write_provenance(rows) && write_record();
   }
 
  private:
@@ -69,12 +70,13 @@ class UnitFileWriter {
     return write_text(folder_ / kProvenanceName, text, diagnostics_) && add(kProvenanceName, sha256(text));
   }
 
-  bool write_manifest() {
-    Manifest manifest = make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, outputs_);
-    if (!write_text(folder_ / kManifestName, manifest_json(manifest), diagnostics_)) return false;
+  bool write_record() {
+    const Disclosure& disclosure = work_.disclosure;
+    const Manifest manifest =
+        make_manifest(disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs_));
+    files_.snapshot = take_snapshot(*disclosure.book, document_, work_.frames, disclosure.sources);
     files_.names.push_back(kManifestName);
-    files_.snapshot = std::move(manifest.snapshot);
-    return true;
+    return write_text(folder_ / kManifestName, record_json(manifest, files_.snapshot), diagnostics_);
   }
 
   const UnitWork& work_;

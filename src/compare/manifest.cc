@@ -2,133 +2,95 @@
 
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "base/sha256.h"
+#include "compare/json_text.h"
+#include "compare/snapshot_json.h"
 
 namespace gongkai {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
-// Rows are arrays, not objects: a record holds thousands of them. Found by the library through their argument's
-// namespace.
-
-static void to_json(Json& json, const FileRecord& file) {
-  json = Json::array({file.file, file.sha256});
-}
+// Found by the library through its argument's namespace.
 static void from_json(const Json& json, FileRecord& file) {
   json.at(0).get_to(file.file);
   json.at(1).get_to(file.sha256);
 }
 
-static void to_json(Json& json, const SnapFigure& figure) {
-  json = Json::array({figure.path, figure.text, figure.place});
-}
-static void from_json(const Json& json, SnapFigure& figure) {
-  json.at(0).get_to(figure.path);
-  json.at(1).get_to(figure.text);
-  json.at(2).get_to(figure.place);
-}
-
-static void to_json(Json& json, const SnapFact& fact) {
-  json = Json::array({fact.name, fact.text, fact.inputs});
-}
-static void from_json(const Json& json, SnapFact& fact) {
-  json.at(0).get_to(fact.name);
-  json.at(1).get_to(fact.text);
-  json.at(2).get_to(fact.inputs);
-}
-
-static void to_json(Json& json, const SnapCell& cell) {
-  json = Json::array({cell.table, cell.row, cell.column, cell.text, cell.page});
-}
-static void from_json(const Json& json, SnapCell& cell) {
-  json.at(0).get_to(cell.table);
-  json.at(1).get_to(cell.row);
-  json.at(2).get_to(cell.column);
-  json.at(3).get_to(cell.text);
-  json.at(4).get_to(cell.page);
-}
-
-static void to_json(Json& json, const SnapSentence& sentence) {
-  json = Json::array({sentence.section, sentence.text, sentence.page, sentence.last_page});
-}
-static void from_json(const Json& json, SnapSentence& sentence) {
-  json.at(0).get_to(sentence.section);
-  json.at(1).get_to(sentence.text);
-  json.at(2).get_to(sentence.page);
-  json.at(3).get_to(sentence.last_page);
-}
-
-static void to_json(Json& json, const SnapPage& page) {
-  json = Json::array({page.label, page.digest});
-}
-static void from_json(const Json& json, SnapPage& page) {
-  json.at(0).get_to(page.label);
-  json.at(1).get_to(page.digest);
-}
-
 namespace {
 
-constexpr const char* kFormat = "gongkai-1";
+constexpr const char* kFormat = "gongkai-2";
+// A record is three lines: the manifest, the content, and the digest of the two lines.
+constexpr std::string_view kBegin = "{\"record\":";
+constexpr std::string_view kContent = ",\n\"content\":";
+constexpr std::string_view kDigest = ",\n\"sha256\":\"";
+constexpr std::string_view kEnd = "\"}\n";
 
-/// File names may hold any bytes; everything else is UTF-8.
-std::string bytes_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+void add_files(const std::vector<FileRecord>& files, JsonText& json) {
+  json.open('[');
+  for (const FileRecord& file : files) json.open('[').add(file.file).add(file.sha256).close(']');
+  json.close(']');
 }
 
-Json snapshot_json(const Snapshot& snapshot) {
-  return {{"unit", snapshot.unit},        {"year", snapshot.year},   {"figures", snapshot.figures},
-          {"facts", snapshot.facts},      {"cells", snapshot.cells}, {"sentences", snapshot.sentences},
-          {"page_labels", snapshot.pages}};
+std::string manifest_json(const Manifest& manifest) {
+  JsonText json;
+  json.open('{').key("format").add(kFormat).key("program").add(manifest.program).key("unit").add(manifest.unit);
+  json.key("pack").add(manifest.pack).key("settings").add(manifest.settings).key("fonts").add(manifest.fonts);
+  json.key("pages").add(manifest.pages).key("warnings").add(manifest.warnings).key("inputs");
+  add_files(manifest.inputs, json);
+  json.key("outputs");
+  add_files(manifest.outputs, json);
+  json.close('}');
+  return json.take();
 }
 
-void read_snapshot(const Json& json, Snapshot& out) {
-  json.at("unit").get_to(out.unit);
-  json.at("year").get_to(out.year);
-  json.at("figures").get_to(out.figures);
-  json.at("facts").get_to(out.facts);
-  json.at("cells").get_to(out.cells);
-  json.at("sentences").get_to(out.sentences);
-  json.at("page_labels").get_to(out.pages);
-}
-
-Manifest read_content(const Json& content) {
+std::optional<Manifest> read_manifest(const Json& json) {
+  if (json.at("format") != kFormat) return std::nullopt;
   Manifest manifest;
-  content.at("program").get_to(manifest.program);
-  content.at("pack").get_to(manifest.pack);
-  content.at("settings").get_to(manifest.settings);
-  content.at("fonts").get_to(manifest.fonts);
-  content.at("pages").get_to(manifest.pages);
-  content.at("warnings").get_to(manifest.warnings);
-  content.at("inputs").get_to(manifest.inputs);
-  content.at("outputs").get_to(manifest.outputs);
-  read_snapshot(content.at("content"), manifest.snapshot);
+  json.at("program").get_to(manifest.program);
+  json.at("unit").get_to(manifest.unit);
+  json.at("pack").get_to(manifest.pack);
+  json.at("settings").get_to(manifest.settings);
+  json.at("fonts").get_to(manifest.fonts);
+  json.at("pages").get_to(manifest.pages);
+  json.at("warnings").get_to(manifest.warnings);
+  json.at("inputs").get_to(manifest.inputs);
+  json.at("outputs").get_to(manifest.outputs);
   return manifest;
+}
+
+/// The two lines a record's digest is of; empty when it is another's, or none.
+std::optional<std::string_view> digested_part(std::string_view text) {
+  const std::size_t end = text.rfind(kDigest);
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view lines = text.substr(0, end);
+  const bool whole = text.substr(end) == std::string(kDigest) + sha256(lines) + std::string(kEnd);
+  return whole ? std::optional(lines) : std::nullopt;
 }
 
 }  // namespace
 
-std::string manifest_json(const Manifest& manifest) {
-  const Json content = {{"format", kFormat},
-                        {"program", manifest.program},
-                        {"pack", manifest.pack},
-                        {"settings", manifest.settings},
-                        {"fonts", manifest.fonts},
-                        {"pages", manifest.pages},
-                        {"warnings", manifest.warnings},
-                        {"inputs", manifest.inputs},
-                        {"outputs", manifest.outputs},
-                        {"content", snapshot_json(manifest.snapshot)}};
-  const std::string bytes = bytes_of(content);
-  return "{\"record\":" + bytes + ",\n\"sha256\":\"" + sha256(bytes) + "\"}\n";
+std::string record_json(const Manifest& manifest, const Snapshot& snapshot) {
+  std::string text(kBegin);
+  text += manifest_json(manifest);
+  text += kContent;
+  text += snapshot_json(snapshot);
+  const std::string digest = sha256(text);
+  text += kDigest;
+  text += digest;
+  text += kEnd;
+  return text;
 }
 
-std::optional<Manifest> parse_manifest(const std::string& text) {
+std::optional<BuildRecord> parse_record(const std::string& text) {
+  const std::optional<std::string_view> lines = digested_part(text);
+  const std::size_t border = lines ? lines->find(kContent) : std::string_view::npos;
+  if (border == std::string_view::npos || !lines->starts_with(kBegin)) return std::nullopt;
   try {
-    const Json root = Json::parse(text);
-    const Json& content = root.at("record");
-    if (content.at("format") != kFormat || root.at("sha256") != sha256(bytes_of(content))) return std::nullopt;
-    return read_content(content);
+    std::optional<Manifest> manifest = read_manifest(Json::parse(lines->substr(kBegin.size(), border - kBegin.size())));
+    if (!manifest) return std::nullopt;
+    return BuildRecord{std::move(*manifest), std::string(lines->substr(border + kContent.size()))};
   } catch (const std::exception&) {
     return std::nullopt;  // a damaged or foreign file is as good as none
   }

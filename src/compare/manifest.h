@@ -21,6 +21,7 @@ struct FileRecord {
 
 struct Manifest {
   std::string program;  ///< version and build
+  std::string unit;     ///< 名称
   std::string pack;
   std::string settings;  ///< what was asked for: "pdf,xlsx"
   std::string fonts;     ///< digest of the font files
@@ -28,13 +29,18 @@ struct Manifest {
   std::size_t warnings = 0;
   std::vector<FileRecord> inputs;   ///< "单位/2024.yaml", "程序/templates/base/pack.yaml"; sorted
   std::vector<FileRecord> outputs;  ///< names in the folder
-  Snapshot snapshot;
 };
 
-/// Same manifest, same bytes. Carries a digest of itself.
-std::string manifest_json(const Manifest& manifest);
+/// A record as it was read. Most readers want the manifest only, so the rest is not taken apart before it is needed.
+struct BuildRecord {
+  Manifest manifest;
+  std::string content;  ///< snapshot_json(); parse_snapshot() reads it
+};
 
-/// Empty when the text is no manifest of a form this program knows, or was changed by hand.
-std::optional<Manifest> parse_manifest(const std::string& text);
+/// Same build, same bytes. Carries a digest of itself.
+std::string record_json(const Manifest& manifest, const Snapshot& snapshot);
+
+/// Empty when the text is no record of a form this program knows, or was changed by hand.
+std::optional<BuildRecord> parse_record(const std::string& text);
 
 }  // namespace gongkai

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "compare/json_text.h"
 #include "compare/page_index.h"
 #include "compare/printed_facts.h"
 #include "compare/take_snapshot.h"
@@ -14,8 +14,6 @@
 
 namespace gongkai {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Texts and lists are not figures: what they were made of is.
 bool is_figure(const Fact& fact) {
@@ -86,15 +84,17 @@ ProvenanceRow row_of(const Fact& fact, const std::map<const Fact*, std::size_t>&
   return row;
 }
 
-Json json_of(const ProvenanceRow& row, std::size_t id) {
-  Json inputs = Json::array();
-  for (const std::size_t input : row.inputs) inputs.push_back(input + 1);
-  Json authored = Json::array();
+void add_row(const ProvenanceRow& row, std::size_t id, JsonText& json) {
+  json.open('{').key("id").add(id).key("name").add(row.name).key("value").add(row.value);
+  json.key("formula").add(row.formula).key("inputs").open('[');
+  for (const std::size_t input : row.inputs) json.add(input + 1);
+  json.close(']').key("authored").open('[');
   for (const ProvenancePlace& place : row.authored) {
-    authored.push_back({{"what", place.what}, {"text", place.text}, {"place", place.place}});
+    json.open('{').key("what").add(place.what).key("text").add(place.text).key("place").add(place.place).close('}');
   }
-  return {{"id", id},         {"name", row.name},     {"value", row.value},    {"formula", row.formula},
-          {"inputs", inputs}, {"authored", authored}, {"printed", row.printed}};
+  json.close(']').key("printed").open('[');
+  for (const std::string& place : row.printed) json.add(place);
+  json.close(']').close('}');
 }
 
 /// Texts in one cell; beyond so many it is unreadable, and a spreadsheet refuses it.
@@ -142,13 +142,11 @@ std::vector<ProvenanceRow> document_provenance(const Document& document, const F
 }
 
 std::string provenance_json(const Document& document, const std::vector<ProvenanceRow>& rows) {
-  std::string out =
-      "{\"unit\":" + Json(document.author).dump() + ",\"year\":" + std::to_string(document.year) + ",\"figures\":[";
+  JsonText json;
+  json.open('{').key("unit").add(document.author).key("year").add(document.year).key("figures").open('[');
   // One figure a line, so that a text search shows the whole of it.
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    out += (i == 0 ? "\n" : ",\n") + json_of(rows[i], i + 1).dump(-1, ' ', false, Json::error_handler_t::replace);
-  }
-  return out + "\n]}\n";
+  for (std::size_t i = 0; i < rows.size(); ++i) add_row(rows[i], i + 1, json.line());
+  return json.take() + "\n]}\n";
 }
 
 Table provenance_table(const std::vector<ProvenanceRow>& rows) {

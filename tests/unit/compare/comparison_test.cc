@@ -2,9 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "base/sha256.h"
-#include "compare/manifest.h"
-
 namespace gongkai {
 namespace {
 
@@ -93,32 +90,6 @@ TEST(Comparison, JsonQuotes) {
   Snapshot after = sample();
   after.figures[0].text = "“十”\"万\"";
   EXPECT_THAT(comparison_json(compare_snapshots(sample(), after)), HasSubstr(R"("after": "“十”\"万\"")"));
-}
-
-TEST(Manifest, ComesBackAsItWas) {
-  Manifest manifest;
-  manifest.program = "gongkai 1";
-  manifest.pack = "hubei";
-  manifest.settings = "pdf,xlsx";
-  manifest.pages = 3;
-  manifest.inputs = {{"单位/2024.yaml", sha256("一")}, {"单位/2023.yaml", ""}};
-  manifest.outputs = {{"a\"b.pdf", "cc"}};
-  manifest.snapshot = sample();
-  const std::string text = manifest_json(manifest);
-  const auto read = parse_manifest(text);
-  ASSERT_TRUE(read);
-  EXPECT_EQ(manifest_json(*read), text);
-  EXPECT_TRUE(compare_snapshots(read->snapshot, sample()).empty());
-  EXPECT_EQ(read->inputs, manifest.inputs);
-}
-
-TEST(Manifest, ADamagedOneIsNone) {
-  const std::string text = manifest_json({});
-  for (std::size_t length = 0; length + 2 < text.size(); length += 7) {
-    EXPECT_FALSE(parse_manifest(text.substr(0, length))) << length;
-  }
-  EXPECT_FALSE(parse_manifest("{\"format\":\"other\"}"));
-  EXPECT_FALSE(parse_manifest("[1,2]"));
 }
 
 }  // namespace
