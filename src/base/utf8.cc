@@ -47,14 +47,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+char32_t next_character(std::string_view text, std::size_t& at) {
+  const Decoded d = decode_at(text, at);
+  at += d.length;
+  return d.value;
+}
+
 std::u32string decode_utf8(std::string_view text) {
   std::u32string out;
   out.reserve(text.size() / 2);
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_at(text, at);
-    out.push_back(d.value);
-    at += d.length;
-  }
+  for (std::size_t at = 0; at < text.size();) out.push_back(next_character(text, at));
   return out;
 }
 
@@ -94,12 +96,14 @@ int display_width(char32_t c) {
 
 int display_width(std::string_view text) {
   int width = 0;
-  for (char32_t c : decode_utf8(text)) width += display_width(c);
+  for (std::size_t at = 0; at < text.size();) width += display_width(next_character(text, at));
   return width;
 }
 
 std::size_t count_characters(std::string_view text) {
-  return decode_utf8(text).size();
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode_at(text, at).length;
+  return count;
 }
 
 std::string_view trim(std::string_view text) {
@@ -110,8 +114,11 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string normalize_key(std::string_view key) {
+  const std::string_view inner = trim(key);
+  if (inner.find_first_of("()") == std::string_view::npos) return std::string(inner);
   std::string out;
-  for (char32_t c : decode_utf8(trim(key))) {
+  for (std::size_t at = 0; at < inner.size();) {
+    const char32_t c = next_character(inner, at);
     append_utf8(out, c == U'(' ? U'（' : c == U')' ? U'）' : c);
   }
   return out;

@@ -11,6 +11,9 @@ namespace gongkai {
 /// Byte offset of the first invalid sequence (overlong and surrogates included), or empty.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Decodes the character at byte `at` and moves `at` behind it; an invalid byte is U+FFFD.
+char32_t next_character(std::string_view text, std::size_t& at);
+
 /// Decodes; an invalid byte becomes U+FFFD.
 std::u32string decode_utf8(std::string_view text);
 std::string encode_utf8(std::u32string_view text);

@@ -10,7 +10,7 @@
 
 namespace gongkai {
 
-/// Refused before yaml-cpp sees it.
+/// Larger files are refused unread.
 inline constexpr std::size_t kMaxYamlBytes = 4 * 1024 * 1024;
 
 /// Reads `<folder>/unit.yaml` and the year file, all problems of both files in one run.

@@ -1,11 +1,13 @@
-// Byte offsets of a text's lines, to turn yaml-cpp's byte marks into character columns.
+// Byte offsets of a text's lines, and the spans of places in it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "base/source.h"
+#include "yaml/yaml_place.h"
 
 namespace gongkai {
 
@@ -18,6 +20,15 @@ class LineIndex {
   std::string_view line(std::size_t index) const;
   /// Offset of the first byte of line `index`.
   std::size_t start(std::size_t index) const { return starts_.at(index); }
+  /// A span from a place in lines and characters.
+  Span span_of(YamlPlace place, std::size_t characters = 1) const {
+    return {file_, static_cast<std::uint32_t>(place.line + 1), static_cast<std::uint32_t>(place.column + 1),
+            static_cast<std::uint32_t>(std::max<std::size_t>(characters, 1))};
+  }
+  /// The byte column of a place in its line; of one beyond its end, its length.
+  std::size_t byte_column(YamlPlace place) const;
+  /// The byte that begins the character at a place; '\0' behind the end of its line.
+  char character_at(YamlPlace place) const;
   /// A span from a 0-based line and byte column.
   Span span(std::size_t line_index, std::size_t byte_column, std::size_t characters = 1) const;
   /// The span of a byte offset of the whole text.

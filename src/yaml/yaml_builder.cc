@@ -1,10 +1,10 @@
 #include "yaml/yaml_builder.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "yaml/unprintable.h"
 #include "yaml/yaml_document.h"
+#include "yaml/yaml_messages.h"
 #include "yaml/yaml_scalar.h"
 
 namespace gongkai {
@@ -17,49 +17,34 @@ void mark_last_leaf(YamlNode& root) {
   node->broken = true;
 }
 
+/// `{甲:, 乙: 1}`: see ScannerText.
+void cut_colon(YamlEntry& entry) {
+  entry.key = clean_key(entry.key.substr(0, entry.key.size() - 1));
+  --entry.key_span.length;
+}
+
 }  // namespace
 
-void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
-  if (++documents_ == 2) {
-    diagnostics_.error("E0205", span_of(mark), "一个文件里写了两份内容", "一个文件只写一份：请删去“---”，并检查缩进");
+bool YamlBuilder::add_event(const YamlEvent& event) {
+  switch (event.kind) {
+    case YamlEventKind::DocumentStart:
+      start_document(event);
+      break;
+    case YamlEventKind::Alias:
+      add(alias(event));
+      break;
+    case YamlEventKind::Scalar:
+      add(scalar(event));
+      break;
+    case YamlEventKind::MapStart:
+      return open(YamlKind::Map, event);
+    case YamlEventKind::ListStart:
+      return open(YamlKind::List, event);
+    case YamlEventKind::CollectionEnd:
+      close();
+      break;
   }
-}
-
-void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  YamlNode node;
-  node.broken = refuse_marks(mark, "", anchor);
-  node.span = span_of(mark);
-  const bool item = !frames_.empty() && frames_.back().node.kind == YamlKind::List;
-  if (item && !frames_.back().node.flow) node.span = place_of_dash(mark);
-  add(std::move(node));
-}
-
-void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-  diagnostics_.error("E0204", span_of(mark), "用了 YAML 的引用（*）", "这里不用引用；是文字就加单引号");
-  YamlNode node;
-  node.broken = true;
-  node.span = span_of(mark);
-  add(std::move(node));
-}
-
-void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                           const std::string& value) {
-  const bool refused = refuse_marks(mark, tag, anchor);
-  YamlNode node = scalar(mark, tag, value);
-  node.broken = node.broken || refused;
-  add(std::move(node));
-}
-
-void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value style) {
-  refuse_marks(mark, tag, anchor);
-  open(YamlKind::List, mark, style == YAML::EmitterStyle::Flow);
-}
-
-void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value style) {
-  refuse_marks(mark, tag, anchor);
-  open(YamlKind::Map, mark, style == YAML::EmitterStyle::Flow);
+  return true;
 }
 
 std::optional<YamlNode> YamlBuilder::take(bool complete) {
@@ -72,14 +57,22 @@ std::optional<YamlNode> YamlBuilder::take(bool complete) {
   return std::move(root_);
 }
 
-void YamlBuilder::open(YamlKind kind, const YAML::Mark& mark, bool flow) {
-  const Span span = span_of(mark);
-  if (frames_.size() >= kMaxYamlDepth) throw YamlTooDeep(span);
-  Frame frame;
+void YamlBuilder::start_document(const YamlEvent& event) {
+  if (++documents_ == 2) report_second_document(lines_.span_of(event.start), diagnostics_);
+}
+
+bool YamlBuilder::open(YamlKind kind, const YamlEvent& event) {
+  refuse_marks(event);
+  const Span span = lines_.span_of(event.start);
+  if (frames_.size() >= kMaxYamlDepth) {
+    diagnostics_.error("E0203", span, "嵌套太深，这里没有这样的结构", "请检查括号或缩进是否写错");
+    return false;
+  }
+  Frame& frame = frames_.emplace_back();
   frame.node.kind = kind;
-  frame.node.flow = flow;
+  frame.node.flow = event.flow;
   frame.node.span = span;
-  frames_.push_back(std::move(frame));
+  return true;
 }
 
 void YamlBuilder::close() {
@@ -101,6 +94,8 @@ void YamlBuilder::add(YamlNode node) {
   } else {
     frame.awaits_value = false;
     if (!frame.pending) return;
+    const bool abrupt = frame.node.flow && node.kind == YamlKind::Null && frame.pending->key.ends_with(':');
+    if (abrupt) cut_colon(*frame.pending);
     frame.pending->value = std::move(node);
     frame.node.entries.push_back(std::move(*frame.pending));
     frame.pending.reset();
@@ -117,7 +112,7 @@ void YamlBuilder::add_key(const YamlNode& node) {
     diagnostics_.error("E0236", node.span, "键“" + key + "”里夹着看不见的字符（零宽空格之类）",
                        "请删去整个键，重新输入");
   }
-  if (key.empty()) {
+  if (key.empty() || node.folded) {
     if (!node.broken && !cut_)
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
     return;
@@ -125,15 +120,16 @@ void YamlBuilder::add_key(const YamlNode& node) {
   frame.pending = YamlEntry{key, node.span, false, {}};
 }
 
-bool YamlBuilder::refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-  const bool tagged = !tag.empty() && tag != "?" && tag != "!";
-  if (anchor != 0) {
-    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的锚点（&）", "这里不用锚点；是文字就加单引号");
+bool YamlBuilder::refuse_marks(const YamlEvent& event) {
+  const bool anchored = !event.anchor.empty();
+  if (anchored) {
+    anchors_.emplace(event.anchor);
+    diagnostics_.error("E0204", lines_.span_of(event.start), "用了 YAML 的锚点（&）", "这里不用锚点；是文字就加单引号");
   }
-  if (tagged) {
-    diagnostics_.error("E0204", span_of(mark), "用了 YAML 的标签（!）", "这里不用标签；是文字就加单引号");
+  if (event.tagged) {
+    diagnostics_.error("E0204", lines_.span_of(event.start), "用了 YAML 的标签（!）", "这里不用标签；是文字就加单引号");
   }
-  return tagged || anchor != 0;
+  return event.tagged || anchored;
 }
 
 std::optional<Span> YamlBuilder::innermost_braces() const {
@@ -143,32 +139,47 @@ std::optional<Span> YamlBuilder::innermost_braces() const {
   return std::nullopt;
 }
 
-Span YamlBuilder::place_of_dash(const YAML::Mark& mark) const {
-  if (mark.pos <= 0) return span_of(mark);
-  const std::string_view before = lines_.text().substr(0, static_cast<std::size_t>(mark.pos));
-  const auto at = before.find_last_not_of(" \t\r\n");
-  return at != std::string_view::npos && before[at] == '-' ? lines_.span_at(at) : span_of(mark);
-}
-
-Span YamlBuilder::span_of(const YAML::Mark& mark, std::size_t characters) const {
-  if (mark.line < 0) return {lines_.file(), 1, 1, 1};
-  return lines_.span(static_cast<std::size_t>(mark.line), static_cast<std::size_t>(mark.column), characters);
-}
-
-YamlNode YamlBuilder::scalar(const YAML::Mark& mark, const std::string& tag, const std::string& value) {
-  const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
-  const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
-  YamlNode node = locate_scalar(value, tag == "!", line, column, lines_);
-  if (node.broken) {
-    diagnostics_.error("E0201", node.span, "引号没有配对，后面的内容都被当成了文字", "请补上后引号");
-  } else if (const auto found = find_unprintable(node.text)) {
-    Span place = node.span;
-    const bool as_written = node.style == YamlStyle::Plain && !node.folded;
-    if (as_written) place = {place.file, place.line, place.column + static_cast<std::uint32_t>(found->at), 1};
-    report_unprintable(found->character, place, diagnostics_);
-    node.broken = true;
+YamlNode YamlBuilder::alias(const YamlEvent& event) {
+  YamlNode node;
+  node.broken = true;
+  node.span = lines_.span_of(event.start);
+  if (anchors_.contains(event.anchor)) {
+    diagnostics_.error("E0204", node.span, "用了 YAML 的引用（*）", "这里不用引用；是文字就加单引号");
+  } else {
+    diagnostics_.error("E0201", node.span, "文字以 * 开头", "这里不用 YAML 的引用；请给这段文字加单引号");
   }
   return node;
+}
+
+YamlNode YamlBuilder::scalar(const YamlEvent& event) {
+  const bool refused = refuse_marks(event);
+  const bool plain = event.style == YamlStyle::Plain && !event.tagged;
+  YamlNode node;
+  if (plain && says_nothing(event.text)) {
+    node.span = null_place(event);
+  } else {
+    node = locate_scalar(event, scanned_.restore(event.text), lines_);
+    refuse_unprintable(node);
+  }
+  node.broken = node.broken || refused;
+  return node;
+}
+
+Span YamlBuilder::null_place(const YamlEvent& event) const {
+  YamlPlace place = event.start;
+  const bool item = !frames_.empty() && frames_.back().node.kind == YamlKind::List && !frames_.back().node.flow;
+  if (item && event.text.empty() && place.column > 0) --place.column;
+  return lines_.span_of(place);
+}
+
+void YamlBuilder::refuse_unprintable(YamlNode& node) {
+  const auto found = find_unprintable(node.text);
+  if (!found) return;
+  Span place = node.span;
+  const bool as_written = node.style == YamlStyle::Plain && !node.folded;
+  if (as_written) place = {place.file, place.line, place.column + static_cast<std::uint32_t>(found->at), 1};
+  report_unprintable(found->character, place, diagnostics_);
+  node.broken = true;
 }
 
 }  // namespace gongkai

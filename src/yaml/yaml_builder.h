@@ -1,42 +1,26 @@
-// Builds our tree from yaml-cpp's events; the events, unlike its nodes, keep repeated keys, anchors and places.
+// Builds our tree from the events of a text; events keep repeated keys, anchors and places.
 #pragma once
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/mark.h>
-
-#include <exception>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "yaml/line_index.h"
+#include "yaml/scanner_text.h"
+#include "yaml/yaml_events.h"
 #include "yaml/yaml_node.h"
 
 namespace gongkai {
 
-/// Thrown out of yaml-cpp when a text nests too deep; never leaves parse_yaml().
-struct YamlTooDeep final : std::exception {
-  explicit YamlTooDeep(Span place) : span(place) {}
-  Span span;
-};
-
-class YamlBuilder final : public YAML::EventHandler {
+class YamlBuilder {
  public:
-  YamlBuilder(const LineIndex& lines, Diagnostics& diagnostics) : lines_(lines), diagnostics_(diagnostics) {}
+  YamlBuilder(const LineIndex& lines, const ScannerText& scanned, Diagnostics& diagnostics)
+      : lines_(lines), scanned_(scanned), diagnostics_(diagnostics) {}
 
-  void OnDocumentStart(const YAML::Mark& mark) override;
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override;
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value style) override;
-  void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value style) override;
-  void OnMapEnd() override { close(); }
+  /// Takes the next event. False after reporting E0203: nothing more may be added.
+  bool add_event(const YamlEvent& event);
 
   /// The tree. After a syntax error what was open is closed, and a key without its value is dropped.
   std::optional<YamlNode> take(bool complete);
@@ -53,21 +37,25 @@ class YamlBuilder final : public YAML::EventHandler {
     bool awaits_value = false;
   };
 
-  void open(YamlKind kind, const YAML::Mark& mark, bool flow);
+  void start_document(const YamlEvent& event);
+  bool open(YamlKind kind, const YamlEvent& event);
   void close();
   void add(YamlNode node);
   void add_key(const YamlNode& node);
+  YamlNode alias(const YamlEvent& event);
+  YamlNode scalar(const YamlEvent& event);
+  /// What is not there is marked behind what announced it: an item of a list stands at its dash.
+  Span null_place(const YamlEvent& event) const;
   /// Reports anchors and tags; true when there was one.
-  bool refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
-  /// yaml-cpp marks an empty list item at whatever follows it.
-  Span place_of_dash(const YAML::Mark& mark) const;
-  Span span_of(const YAML::Mark& mark, std::size_t characters = 1) const;
-  YamlNode scalar(const YAML::Mark& mark, const std::string& tag, const std::string& value);
+  bool refuse_marks(const YamlEvent& event);
+  void refuse_unprintable(YamlNode& node);
 
   const LineIndex& lines_;
+  const ScannerText& scanned_;
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
   std::optional<YamlNode> root_;
+  std::set<std::string, std::less<>> anchors_;
   int documents_ = 0;
   bool cut_ = false;  ///< closing what an error left open; its half-read keys are no problems of their own
 };

@@ -1,46 +1,39 @@
 #include "yaml/yaml_document.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
-
 #include <map>
-#include <sstream>
 #include <utility>
 
 #include "base/utf8.h"
 #include "yaml/line_index.h"
+#include "yaml/scanner_text.h"
 #include "yaml/split_amounts.h"
 #include "yaml/yaml_builder.h"
+#include "yaml/yaml_events.h"
 #include "yaml/yaml_guard.h"
 #include "yaml/yaml_messages.h"
 
 namespace gongkai {
 namespace {
 
-std::size_t to_index(int mark) {
-  return mark < 0 ? 0 : static_cast<std::size_t>(mark);
-}
-
-/// Runs yaml-cpp over the whole text and notes in `document` how far it came.
-void run_parser(const LineIndex& lines, YamlBuilder& builder, YamlDocument& document, Diagnostics& diagnostics) {
-  std::istringstream stream{std::string(lines.text())};
-  try {
-    YAML::Parser parser(stream);
-    // Not to the end of the file: before a stray comma yaml-cpp finds empty documents without end.
-    while (parser.HandleNextDocument(builder) && builder.documents() < 2) {
-    }
-    document.complete = true;
-  } catch (const YamlTooDeep& problem) {
-    diagnostics.error("E0203", problem.span, "嵌套太深，这里没有这样的结构", "请检查括号或缩进是否写错");
-  } catch (const YAML::Exception& problem) {
-    const SyntaxError error{problem.msg, to_index(problem.mark.line), to_index(problem.mark.column)};
-    document.stopped_at = lines.span(error.line, error.byte_column);
-    report_syntax_error(error, builder.innermost_braces(), lines, diagnostics);
+/// Takes the whole text into `builder` and notes in `document` how far it came.
+void run_parser(const LineIndex& lines, const ScannerText& scanned, YamlBuilder& builder, YamlDocument& document,
+                Diagnostics& diagnostics) {
+  YamlEvents events(scanned.text());
+  while (events.next()) {
+    if (!builder.add_event(events.event())) return;
   }
+  if (!events.failed()) {
+    document.complete = true;
+    return;
+  }
+  const SyntaxError error = events.error();
+  document.complete = error.problem == kSecondDocument;
+  if (!document.complete) document.stopped_at = lines.span_of(error.place);
+  if (document.complete && builder.documents() > 1) return;
+  report_syntax_error(error, builder.innermost_braces(), lines, diagnostics);
 }
 
-/// Keys written twice in one map: yaml-cpp would silently take the first.
+/// Keys written twice in one map: libyaml has no opinion of them.
 void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
   std::map<std::string, Span> seen;
   for (YamlEntry& entry : node.entries) {
@@ -72,11 +65,11 @@ std::string clean_key(std::string_view key) {
 
 YamlDocument parse_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics) {
   const LineIndex lines(file, sources.file(file).text);
-  const bool indented = check_indentation(lines, diagnostics);
-  if (!indented || !check_rough_depth(lines, diagnostics)) return {};
-  YamlBuilder builder(lines, diagnostics);
+  if (!check_indentation(lines, diagnostics)) return {};
+  const ScannerText scanned(lines.text());
+  YamlBuilder builder(lines, scanned, diagnostics);
   YamlDocument document;
-  run_parser(lines, builder, document, diagnostics);
+  run_parser(lines, scanned, builder, document, diagnostics);
   document.root = builder.take(document.complete);
   if (document.root) {
     repair_split_amounts(*document.root, diagnostics);

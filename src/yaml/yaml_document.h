@@ -1,4 +1,4 @@
-// From the bytes of a YAML file to a tree with places, behind guards against what yaml-cpp accepts silently.
+// From the bytes of a YAML file to a tree with places, behind guards against what YAML accepts silently.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Cheap looks at a YAML text before yaml-cpp, which recurses into whatever it is given.
+// A cheap look at a YAML text before it is scanned, for what is easier said of lines than of tokens.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -8,8 +8,5 @@ namespace gongkai {
 
 /// Reports tabs and full-width blanks used as indentation. False when there were any.
 bool check_indentation(const LineIndex& lines, Diagnostics& diagnostics);
-
-/// Reports a text that may nest deeper than yaml-cpp should be trusted with; an over-estimate is made without parsing.
-bool check_rough_depth(const LineIndex& lines, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -10,28 +10,53 @@ namespace gongkai {
 namespace {
 
 struct Translation {
-  std::string_view english;
+  std::string_view code;
+  std::string_view problem;  ///< how it begins; empty: any
+  std::string_view context;  ///< empty: any
+  bool at_context;           ///< shown where the context begins
   std::string_view chinese;
   std::string_view hint;
 };
 
+constexpr std::string_view kNoValueHere = "mapping values are not allowed in this context";
+constexpr std::string_view kNoKey = "did not find expected key";
+constexpr std::string_view kNoItem = "did not find expected '-' indicator";
+constexpr std::string_view kNoColon = "could not find expected ':'";
+constexpr std::string_view kNoContent = "did not find expected node content";
+constexpr std::string_view kNoToken = "found character that cannot start any token";
+constexpr std::string_view kNoComma = "did not find expected ','";
+
 constexpr std::array kTranslations = {
-    Translation{"illegal map value", "这里不能再有冒号，或者上一行没有写完",
+    Translation{"E0201", kNoValueHere, "", false, "这里不能再有冒号，或者上一行没有写完",
                 "请检查缩进；文字里有半角冒号时给整段文字加引号"},
-    Translation{"end of map not found", "缩进与上一行对不上", "同一级的键要左对齐；以 { 或 [ 开头的文字要加引号"},
-    Translation{"end of sequence not found", "列表的缩进与上一行对不上", "同一列表的“- ”要左对齐"},
-    Translation{"illegal flow end", "多出一个 } 或 ]", "请删去，或补上与它配对的左括号"},
-    Translation{"illegal block entry", "这里不能写“- ”", "请检查缩进；表示“没有”请写 0 或删去这一行"},
-    Translation{"illegal map key", "这里不能写键", "请检查缩进，或是否少了换行"},
-    Translation{"unknown token", "这里的文字以不能作开头的符号开始（@ ` % 等）", "请给整段文字加单引号"},
-    Translation{"unknown escape character: ", "双引号里的反斜杠写法不认识", "请改用单引号"},
-    Translation{"illegal EOF in scalar", "引号没有配对", "请补上后引号"},
-    Translation{"illegal tab when looking for indentation", "缩进用了制表符（Tab）", "请换成空格"},
-    Translation{"the referenced anchor is not defined", "文字以 * 开头",
+    Translation{"E0201", kNoKey, "", false, "缩进与上一行对不上", "同一级的键要左对齐；以 { 或 [ 开头的文字要加引号"},
+    Translation{"E0201", kNoItem, "", false, "列表的缩进与上一行对不上", "同一列表的“- ”要左对齐"},
+    Translation{"E0201", kNoColon, "", true, "这里没有冒号，不成“键: 值”",
+                "请补上冒号和空格；是上一行文字的后半段，就比上一行多缩进两格"},
+    Translation{"E0201", "block sequence entries are not allowed in this context", "", false, "这里不能写“- ”",
+                "请检查缩进；表示“没有”请写 0 或删去这一行"},
+    Translation{"E0201", "mapping keys are not allowed in this context", "", false, "这里不能写键",
+                "请检查缩进，或是否少了换行"},
+    Translation{"E0201", kNoToken, "", false, "这里的文字以不能作开头的符号开始（@ ` % 等）", "请给整段文字加单引号"},
+    Translation{"E0201", "found a tab character", "", false, "缩进用了制表符（Tab）", "请换成空格"},
+    Translation{"E0201", "", "while scanning a quoted scalar", true, "引号没有配对，后面的内容都被当成了文字",
+                "请补上后引号"},
+    Translation{"E0201", "", "while parsing a quoted scalar", false, "双引号里的反斜杠写法不认识", "请改用单引号"},
+    Translation{"E0201", "did not find expected comment", "while scanning a block scalar", false,
+                "“|”或“>”后面不能再写文字", "文字从下一行起写，并多缩进两格"},
+    Translation{"E0201", "", "while scanning an alias", true, "文字以 * 开头",
                 "这里不用 YAML 的引用；请给这段文字加单引号"},
-    Translation{"alias not found after *", "文字以 * 开头", "请给这段文字加单引号"},
-    Translation{"anchor not found after &", "文字以 & 开头", "请给这段文字加单引号"},
-    Translation{"unexpected character in block scalar", "“|”或“>”后面不能再写文字", "文字从下一行起写，并多缩进两格"},
+    Translation{"E0201", "", "while scanning a directive", true, "文字以 % 开头", "请给这段文字加单引号"},
+    Translation{"E0204", "", "while scanning an anchor", true, "用了 YAML 的锚点（&）",
+                "这里不用锚点；是文字就加单引号"},
+    Translation{"E0204", "", "while scanning a tag", true, "用了 YAML 的标签（!）", "这里不用标签；是文字就加单引号"},
+    Translation{"E0204", "", "while parsing a tag", true, "用了 YAML 的标签（!）", "这里不用标签；是文字就加单引号"},
+    Translation{"E0204", "found undefined tag handle", "", true, "用了 YAML 的标签（!）",
+                "这里不用标签；是文字就加单引号"},
+    Translation{"E0201", kNoContent, "", false, "这里少了内容，或者缩进与上一行对不上",
+                "下一级要比上一级多缩进两格，同一级要左对齐"},
+    Translation{"E0201", "found unexpected ':'", "", false, "这里不能再有冒号，或者上一行没有写完",
+                "请检查缩进；文字里有半角冒号时给整段文字加引号"},
 };
 
 /// A key followed by a full-width colon, or by a half-width one without a blank, and no proper "键: " on the line.
@@ -74,38 +99,102 @@ bool report_text_after_braces(std::size_t index, std::size_t column, const LineI
   return true;
 }
 
-/// A cause more telling than yaml-cpp's own words.
-bool report_likely_cause(const SyntaxError& error, const std::optional<Span>& braces, const LineIndex& lines,
-                         Diagnostics& diagnostics) {
-  const bool flow = error.english == "end of map flow not found" || error.english == "end of sequence flow not found";
-  if (flow) {
-    if (report_full_width_comma(error.line, error.byte_column, lines, diagnostics)) return true;
-    if (!braces) return false;
-    diagnostics.error("E0201", *braces, "括号 { 或 [ 没有配对的 } 或 ]",
-                      "请补上后括号；各项用半角逗号隔开，文字里的半角逗号、冒号要加引号");
+void report_open_braces(Span braces, Diagnostics& diagnostics) {
+  diagnostics.error("E0201", braces, "括号 { 或 [ 没有配对的 } 或 ]",
+                    "请补上后括号；各项用半角逗号隔开，文字里的半角逗号、冒号要加引号");
+}
+
+/// What stands where something else was expected, when one character tells the cause.
+bool report_stray_character(char found, Span place, Diagnostics& diagnostics) {
+  switch (found) {
+    case '}':
+    case ']':
+      diagnostics.error("E0201", place, "多出一个 } 或 ]", "请删去，或补上与它配对的左括号");
+      return true;
+    case ',':
+      diagnostics.error("E0201", place, "这里多了一个逗号", "请删去；逗号前后要各有一项，文字里的逗号要加引号");
+      return true;
+    case ':':
+      diagnostics.error("E0206", place, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
+      return true;
+    case '-':
+      diagnostics.error("E0201", place, "这里不能写“- ”", "请检查缩进；表示“没有”请写 0 或删去这一行");
+      return true;
+    case '\t':
+      diagnostics.error("E0202", place, "“-”后面用了制表符（Tab）", "请把它换成空格");
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Inside braces: on their own line the character that does not fit, further below the brace that was left open.
+bool report_in_braces(const SyntaxError& error, char found, Span braces, const LineIndex& lines,
+                      Diagnostics& diagnostics) {
+  const std::size_t line = error.place.line;
+  if (report_full_width_comma(line, lines.byte_column(error.place), lines, diagnostics)) return true;
+  const Span place = lines.span_of(error.place);
+  const bool fits_nowhere = error.problem == kNoContent || found == '}' || found == ']';
+  if (fits_nowhere && place.line == braces.line && report_stray_character(found, place, diagnostics)) return true;
+  report_open_braces(braces, diagnostics);
+  return true;
+}
+
+/// A line without "键: ": its colon is of another kind, or it is a bracket that runs over its end.
+bool report_missing_colon(const SyntaxError& error, const LineIndex& lines, Diagnostics& diagnostics) {
+  const char first = lines.character_at(error.context_place);
+  if (first == '{' || first == '[') {
+    report_open_braces(lines.span_of(error.context_place), diagnostics);
     return true;
   }
-  const bool colons = error.english == "illegal map value" || error.english == "end of map not found" ||
-                      error.english == "illegal map key";
-  if (!colons) return false;
-  if (report_text_after_braces(error.line, error.byte_column, lines, diagnostics)) return true;
-  if (report_bad_colon(error.line, lines, diagnostics)) return true;
-  return error.line > 0 && report_bad_colon(error.line - 1, lines, diagnostics);
+  return report_bad_colon(error.context_place.line, lines, diagnostics);
+}
+
+/// A cause more telling than libyaml's own words.
+bool report_likely_cause(const SyntaxError& error, const std::optional<Span>& braces, const LineIndex& lines,
+                         Diagnostics& diagnostics) {
+  const std::string_view problem = error.problem;
+  if (problem == kNoColon) return report_missing_colon(error, lines, diagnostics);
+  const char found = lines.character_at(error.place);
+  if (braces && (problem.starts_with(kNoComma) || problem == kNoContent)) {
+    return report_in_braces(error, found, *braces, lines, diagnostics);
+  }
+  const bool fits_nowhere = found == '}' || found == ']' || found == ',';
+  const bool ends_early = problem == kNoKey || problem == kNoItem || problem == kSecondDocument;
+  const bool stray = (ends_early && fits_nowhere) || (problem == kNoKey && found == ':') || problem == kNoContent ||
+                     (problem == kNoToken && found == '\t');
+  if (stray && report_stray_character(found, lines.span_of(error.place), diagnostics)) return true;
+  if (problem != kNoValueHere && problem != kNoKey) return false;
+  const std::size_t line = error.place.line;
+  if (report_text_after_braces(line, lines.byte_column(error.place), lines, diagnostics)) return true;
+  if (report_bad_colon(line, lines, diagnostics)) return true;
+  return line > 0 && report_bad_colon(line - 1, lines, diagnostics);
 }
 
 }  // namespace
 
+void report_second_document(Span place, Diagnostics& diagnostics) {
+  diagnostics.error("E0205", place, "一个文件里写了两份内容", "一个文件只写一份：请删去“---”，并检查缩进");
+}
+
 void report_syntax_error(const SyntaxError& error, const std::optional<Span>& braces, const LineIndex& lines,
                          Diagnostics& diagnostics) {
   if (report_likely_cause(error, braces, lines, diagnostics)) return;
-  const Span span = lines.span(error.line, error.byte_column);
-  const auto found =
-      std::ranges::find_if(kTranslations, [&](const Translation& t) { return error.english.starts_with(t.english); });
-  if (found != kTranslations.end()) {
-    diagnostics.error("E0201", span, std::string(found->chinese), std::string(found->hint));
-  } else {
-    diagnostics.error("E0201", span, "这里的写法不合 YAML 格式", "请检查本行和上一行的缩进、冒号、引号和括号");
+  if (error.problem == kSecondDocument) {
+    report_second_document(lines.span_of(error.place), diagnostics);
+    return;
   }
+  const auto found = std::ranges::find_if(kTranslations, [&](const Translation& t) {
+    return error.problem.starts_with(t.problem) && (t.context.empty() || error.context == t.context);
+  });
+  if (found == kTranslations.end()) {
+    diagnostics.error("E0201", lines.span_of(error.place), "这里的写法不合 YAML 格式",
+                      "请检查本行和上一行的缩进、冒号、引号和括号");
+    return;
+  }
+  const YamlPlace place = found->at_context ? error.context_place : error.place;
+  diagnostics.error(std::string(found->code), lines.span_of(place), std::string(found->chinese),
+                    std::string(found->hint));
 }
 
 }  // namespace gongkai

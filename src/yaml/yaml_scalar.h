@@ -4,12 +4,15 @@
 #include <string>
 
 #include "yaml/line_index.h"
+#include "yaml/yaml_events.h"
 #include "yaml/yaml_node.h"
 
 namespace gongkai {
 
-/// `line` and `byte_column` are 0-based. `broken` is set when a quote is never closed, which yaml-cpp accepts.
-YamlNode locate_scalar(const std::string& value, bool non_plain, std::size_t line, std::size_t byte_column,
-                       const LineIndex& lines);
+/// The scalar of `event` with `text`, its own characters.
+YamlNode locate_scalar(const YamlEvent& event, std::string text, const LineIndex& lines);
+
+/// Whether a plain scalar is one of YAML's words for nothing, or not there at all.
+bool says_nothing(std::string_view text);
 
 }  // namespace gongkai

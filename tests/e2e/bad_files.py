@@ -55,7 +55,7 @@ def check_year_files(trial):
         "a PDF": (b"%PDF-1.7\n\xe2\xe3", ["E0103", "是 PDF 文件"]),
         "only carriage returns": (text.replace("\n", "\r").encode(), ["E0107", "单独的回车符"]),
         "nothing": (b"", ["E0205", "文件是空的"]),
-        "a comma": (b",", ["E0205"]),
+        "a comma": (b",", ["E0201"]),
         "an alias bomb": (b"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b,*b]\n", ["E0204"]),
         "deep brackets": (b"a: " + b"[" * 3_000_000, ["E0203", "嵌套太深"]),
         "a zero byte": (text.encode() + b"\0", ["E0103", "不是文本文件"]),

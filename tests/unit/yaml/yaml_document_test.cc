@@ -1,45 +1,13 @@
-// The tree of a YAML text, its places, and what is refused that yaml-cpp accepts.
-#include "yaml/yaml_document.h"
-
+// The tree of a YAML text, its places, and what is refused that YAML accepts.
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "base/source.h"
+#include "parsed.h"
 
 namespace gongkai {
 namespace {
 
-struct Parsed {
-  Sources sources;
-  Diagnostics diagnostics;
-  YamlDocument document;
-
-  explicit Parsed(const std::string& text) {
-    document = parse_yaml(sources.add("甲.yaml", text), sources, diagnostics);
-  }
-  const YamlNode& at(std::string_view key) const {
-    const YamlNode* node = document.root->find(key);
-    EXPECT_NE(node, nullptr) << key;
-    return *node;
-  }
-  /// "代码:行:列" of each problem.
-  std::vector<std::string> problems() const {
-    std::vector<std::string> out;
-    for (const Diagnostic& d : diagnostics.items()) {
-      out.push_back(d.code + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column));
-    }
-    return out;
-  }
-};
-
-using Places = std::vector<std::string>;
-
-TEST(YamlDocument, EndsAtAStrayCommaBeforeWhichYamlCppDoesNotMove) {
-  EXPECT_EQ(Parsed(",").problems(), (Places{"E0205:1:1"}));
-  EXPECT_EQ(Parsed("年度: 2024\n,\n").problems().size(), 1U);
-}
+using test::Parsed;
+using test::Places;
 
 std::string place(const Span& span) {
   return std::to_string(span.line) + ":" + std::to_string(span.column) + "+" + std::to_string(span.length);
