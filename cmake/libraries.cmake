@@ -1,8 +1,8 @@
 # Third-party libraries, all from Debian (packages.txt).
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
-pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangoft2 pango harfbuzz fontconfig freetype2)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
+pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(HB_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset harfbuzz)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)  # SHA-256

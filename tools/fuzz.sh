@@ -30,8 +30,6 @@ for target in "${targets[@]}"; do
   learnt=out/fuzz/$target
   mkdir -p "$kept" "$learnt"
   options=(-max_len=1024 -timeout=10 -rss_limit_mb=3000 -dict=tests/fuzz/words.dict)
-  # Fontconfig and Pango keep what they once read; that is no leak of ours.
-  [[ $target == line_composer || $target == table_layout ]] && options+=(-detect_leaks=0)
   if [[ $merge == yes ]]; then
     smaller=$(mktemp -d)
     build/fuzz/fuzz_"$target" -merge=1 "${options[@]}" "$smaller" "$kept" "$learnt" 2>/dev/null

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "layout/font_file.h"
 #include "layout/font_roles.h"
-#include "layout/pango_shaper.h"
+#include "layout/shaper.h"
 
 namespace gongkai {
 namespace {
@@ -45,7 +45,7 @@ struct RoleFaces {
 }  // namespace
 
 struct FontLibrary::Impl {
-  PangoShaper shaper;
+  Shaper shaper;
   std::vector<std::string> role_names;
   std::unordered_map<std::string, RoleFaces> roles;
   std::vector<FontFace> faces;
@@ -171,6 +171,12 @@ const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {
   return entry->second;
 }
 
+double FontLibrary::ink_width(FaceId face, std::string_view text) {
+  ShapedText measured = shape(face, text);
+  impl_->shaper.measure_ink(impl_->loaded.at(face).font, measured);
+  return measured.ink_right - measured.ink_left;
+}
+
 double FontLibrary::size_beside(FaceId face) {
   constexpr std::string_view kProbe = "国";  // a character that fills its box
   constexpr double kSmallest = 0.8;
@@ -179,13 +185,9 @@ double FontLibrary::size_beside(FaceId face) {
   if (!filling.fallback) return 1;
   const FaceId own = impl_->roles.at(filling.role).chain.front();
   if (!impl_->shows(own, U'国') || !impl_->shows(face, U'国')) return 1;
-  const auto width = [&](FaceId id) {
-    const ShapedText& probe = shape(id, kProbe);
-    return probe.ink_right - probe.ink_left;
-  };
   // Styles differ more in width than in height, so half of the difference is made up for.
-  const double found = width(face);
-  return found > 0 ? std::clamp((1 + width(own) / found) / 2, kSmallest, kLargest) : 1;
+  const double found = ink_width(face, kProbe);
+  return found > 0 ? std::clamp((1 + ink_width(own, kProbe) / found) / 2, kSmallest, kLargest) : 1;
 }
 
 void FontLibrary::trim_cache() {

@@ -28,10 +28,10 @@ struct ShapedGlyph {
   std::uint32_t id = 0;
   double advance = 0;
   double dx = 0;  ///< drawing offset
-  double dy = 0;
+  double dy = 0;  ///< the same, upwards
 };
 
-/// A short text (a character, a word, a number) shaped in one face. Measures for a size of 1.
+/// A short text (a character, a word, a number) shaped in one face. Measures for a size of 1; the ink of marks only.
 struct ShapedText {
   std::vector<ShapedGlyph> glyphs;
   std::vector<Cluster> clusters;
@@ -78,6 +78,8 @@ class FontLibrary {
 
   /// Shapes a short text of one face and direction; cached. The reference is good until trim_cache.
   const ShapedText& shape(FaceId face, std::string_view text);
+  /// How wide the ink of a text is, for a size of 1; of letters as well, and not cached.
+  double ink_width(FaceId face, std::string_view text);
   /// How large, in parts of the size, a face that fills in for its role's own is set so that its characters look as
   /// large as theirs; 1 for the role's own faces.
   double size_beside(FaceId face);

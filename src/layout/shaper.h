@@ -1,4 +1,4 @@
-// Pango's itemising and shaping over a font configuration of our own.
+// Glyphs for short texts: HarfBuzz over font files named by path; nothing of the system's fonts takes part.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@
 namespace gongkai {
 
 /// Loads fonts by file and shapes with them. One for one thread.
-class PangoShaper {
+class Shaper {
  public:
-  PangoShaper();
-  ~PangoShaper();
-  PangoShaper(const PangoShaper&) = delete;
-  PangoShaper& operator=(const PangoShaper&) = delete;
+  Shaper();
+  ~Shaper();
+  Shaper(const Shaper&) = delete;
+  Shaper& operator=(const Shaper&) = delete;
 
   /// Index for the calls below of the face of this family in the file (a collection holds several), the same for the
   /// same file and family. -1 with `problem` set, in Chinese, when the file has no such family or cannot be used.
@@ -27,8 +27,12 @@ class PangoShaper {
   bool has_glyph(int font, char32_t character) const;
   std::size_t glyph_count(int font) const;
 
-  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only.
+  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured for marks only: finding it
+  /// means drawing the outline, and of letters nobody asks it.
   ShapedText shape(int font, std::string_view text, std::string_view digit_feature) const;
+
+  /// The ink of a text shaped in `font`, whatever it is made of.
+  void measure_ink(int font, ShapedText& text) const;
 
  private:
   struct Impl;
