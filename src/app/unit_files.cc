@@ -34,11 +34,12 @@ class UnitFileWriter {
         folder_(folder),
         files_(files),
         document_(*work.disclosure.document),
+        index_(document_, work.frames),
         diagnostics_(work.disclosure.diagnostics) {}
 
   bool write() {
-    const auto rows =
-        document_provenance(document_, work_.frames, work_.disclosure.sources, work_.disclosure.ledger->folder);
+    LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
+    const auto rows = document_provenance(index_, places);
     return write_pdf_file() && write_workbook_file(rows) && write_provenance(rows) && write_record();
   }
 
@@ -74,7 +75,7 @@ class UnitFileWriter {
     const Disclosure& disclosure = work_.disclosure;
     const Manifest manifest =
         make_manifest(disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs_));
-    files_.snapshot = take_snapshot(*disclosure.book, document_, work_.frames, disclosure.sources);
+    files_.snapshot = take_snapshot(*disclosure.book, index_, disclosure.sources);
     files_.names.push_back(kManifestName);
     return write_text(folder_ / kManifestName, record_json(manifest, files_.snapshot), diagnostics_);
   }
@@ -84,6 +85,7 @@ class UnitFileWriter {
   const fs::path& folder_;
   UnitFiles& files_;
   const Document& document_;
+  const DocumentIndex index_;
   Diagnostics& diagnostics_;
   std::vector<FileRecord> outputs_;
 };

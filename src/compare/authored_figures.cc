@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "compare/take_snapshot.h"
+#include "compare/local_places.h"
 
 namespace gongkai {
 namespace {
@@ -60,7 +60,7 @@ class FigureCollector {
  public:
   FigureCollector(const Ledger& ledger, const Sources& sources, std::map<Span, std::string>& paths,
                   std::vector<SnapFigure>& out)
-      : ledger_(ledger), sources_(sources), paths_(paths), out_(out) {}
+      : ledger_(ledger), places_(sources, ledger.folder), paths_(paths), out_(out) {}
 
   void add(const AuthoredValue& value, const std::string& path) {
     if (value.kind == ValueKind::Map) {
@@ -101,11 +101,11 @@ class FigureCollector {
 
   void put(const std::string& path, std::string text, const Span& span) {
     paths_.try_emplace(span, path);
-    out_.push_back({path, std::move(text), local_place(span, sources_, ledger_.folder)});
+    out_.push_back({path, std::move(text), places_.of(span)});
   }
 
   const Ledger& ledger_;
-  const Sources& sources_;
+  LocalPlaces places_;
   std::map<Span, std::string>& paths_;
   std::vector<SnapFigure>& out_;
 };

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -18,7 +17,7 @@ struct CellName {
   std::string column;  ///< may be empty in a form
 };
 
-/// Names for the cells of one table, which outlives this object.
+/// Names for the cells of one table.
 class CellNames {
  public:
   explicit CellNames(const Table& table);
@@ -29,18 +28,6 @@ class CellNames {
   const CellName& at(std::size_t row, std::size_t column) const { return names_.at(row).at(column); }
 
  private:
-  void claim_spans();
-  const Cell& shown(std::size_t row, std::size_t column) const;
-  std::string text_at(std::size_t row, std::size_t column) const;
-  std::string head_of_column(std::size_t column) const;
-  std::string head_above(std::size_t row, std::size_t column) const;
-  std::string label_in_table(std::size_t row, std::size_t column) const;
-  std::string label_in_form(std::size_t row, std::size_t column) const;
-  std::string ordinal_label(std::size_t row) const;
-
-  const Table& table_;
-  std::vector<std::vector<std::pair<std::size_t, std::size_t>>>
-      owners_;  ///< of each position: the cell that shows there
   std::vector<std::vector<CellName>> names_;
 };
 

@@ -22,21 +22,36 @@ std::size_t index_of(StructureId node) {
   return static_cast<std::size_t>(node);
 }
 
+/// Bytes of the blank that `text` begins with; 0 for none. `text` is not empty.
+std::size_t blank_length(std::string_view text) {
+  constexpr std::string_view kWide[] = {"\u3000", "\u200b", "\u2060", "\u00a0"};
+  switch (text.front()) {
+    case ' ':
+    case '\n':
+    case '\t':
+      return 1;
+    case '\xE3':  // the lead bytes of the wide ones
+    case '\xE2':
+    case '\xC2':
+      for (const std::string_view blank : kWide) {
+        if (text.starts_with(blank)) return blank.size();
+      }
+      return 0;
+    default:
+      return 0;
+  }
+}
+
 }  // namespace
 
 std::string squeeze_blanks(std::string_view text) {
-  constexpr std::string_view kWide[] = {"\u3000", "\u200b", "\u2060", "\u00a0"};
   std::string out;
-  while (!text.empty()) {
-    std::size_t skip = text.front() == ' ' || text.front() == '\n' || text.front() == '\t' ? 1 : 0;
-    for (const std::string_view blank : kWide) {
-      if (text.starts_with(blank)) skip = blank.size();
-    }
-    if (skip == 0) {
-      out += text.front();
-      skip = 1;
-    }
-    text.remove_prefix(skip);
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t kept = at;
+    while (kept < text.size() && blank_length(text.substr(kept)) == 0) ++kept;
+    out += text.substr(at, kept - at);
+    at = kept + (kept < text.size() ? blank_length(text.substr(kept)) : 0);
   }
   return out;
 }

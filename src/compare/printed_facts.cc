@@ -2,14 +2,13 @@
 
 #include <variant>
 
-#include "compare/cell_names.h"
-
 namespace gongkai {
 namespace {
 
 class PrintedFactWalk {
  public:
-  PrintedFactWalk(const Document& document, const PageIndex* pages) : document_(document), pages_(pages) {}
+  explicit PrintedFactWalk(const DocumentIndex& index)
+      : index_(index), document_(index.document()), pages_(index.pages()) {}
 
   std::vector<PrintedFact> run() {
     for (block_ = 0; block_ < document_.blocks.size(); ++block_) {
@@ -35,7 +34,7 @@ class PrintedFactWalk {
   }
   void add(const Table& table) {
     const std::string name = table.number.empty() ? table_name(table) : table.number;
-    const CellNames names(table);
+    const CellNames& names = index_.names(block_);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
         const Cell& cell = table.rows[row][column];
@@ -65,6 +64,7 @@ class PrintedFactWalk {
     if (fact != nullptr && fact->exists()) out_.push_back({fact, where});
   }
 
+  const DocumentIndex& index_;
   const Document& document_;
   const PageIndex* pages_;
   std::size_t block_ = 0;
@@ -73,8 +73,8 @@ class PrintedFactWalk {
 
 }  // namespace
 
-std::vector<PrintedFact> printed_facts(const Document& document, const PageIndex* pages) {
-  return PrintedFactWalk(document, pages).run();
+std::vector<PrintedFact> printed_facts(const DocumentIndex& index) {
+  return PrintedFactWalk(index).run();
 }
 
 }  // namespace gongkai

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "compare/page_index.h"
-#include "document/document.h"
+#include "compare/document_index.h"
 #include "facts/fact.h"
 
 namespace gongkai {
@@ -15,7 +14,7 @@ struct PrintedFact {
   std::string where;  ///< 公开05表 208 小计, 第9页, 图1：收、支决算总计变动情况
 };
 
-/// In the order of the document. `pages` may be null: then figures in prose are only “正文”.
-std::vector<PrintedFact> printed_facts(const Document& document, const PageIndex* pages);
+/// In the order of the document. Without pages, figures in prose are only “正文”.
+std::vector<PrintedFact> printed_facts(const DocumentIndex& index);
 
 }  // namespace gongkai

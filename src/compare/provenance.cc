@@ -1,15 +1,12 @@
 #include "compare/provenance.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 
 #include "compare/json_text.h"
-#include "compare/page_index.h"
 #include "compare/printed_facts.h"
-#include "compare/take_snapshot.h"
 #include "facts/print.h"
 
 namespace gongkai {
@@ -31,7 +28,7 @@ class FigureCollector {
  public:
   void add(const PrintedFact& printed) {
     add(printed.fact);
-    auto& places = printed_[printed.fact];
+    auto& places = places_[printed.fact];
     if (std::ranges::find(places, printed.where) == places.end()) places.push_back(printed.where);
   }
 
@@ -39,17 +36,17 @@ class FigureCollector {
   std::vector<const Fact*> sorted() const {
     std::vector<const Fact*> facts;
     for (const Fact* fact : found_) {
-      if (is_figure(*fact) && (printed_.contains(fact) || !is_unwritten_zero(*fact))) facts.push_back(fact);
+      if (is_figure(*fact) && (!places_.at(fact).empty() || !is_unwritten_zero(*fact))) facts.push_back(fact);
     }
     std::ranges::stable_sort(facts, {}, &Fact::name);
     return facts;
   }
 
-  const std::vector<std::string>& places(const Fact* fact) { return printed_[fact]; }
+  const std::vector<std::string>& places(const Fact* fact) const { return places_.at(fact); }
 
  private:
   void add(const Fact* fact) {
-    if (fact == nullptr || !fact->exists() || !seen_.try_emplace(fact, true).second) return;
+    if (fact == nullptr || !fact->exists() || !places_.try_emplace(fact).second) return;
     found_.push_back(fact);
     for (const FactInput& input : fact->inputs) add(input.fact);
     for (const QuotedFact& quote : fact->quotes) add(quote.fact);
@@ -59,30 +56,43 @@ class FigureCollector {
     }
   }
 
-  std::map<const Fact*, bool> seen_;
-  std::map<const Fact*, std::vector<std::string>> printed_;
+  std::unordered_map<const Fact*, std::vector<std::string>> places_;  ///< where each is printed, if it is
   std::vector<const Fact*> found_;
 };
 
-ProvenanceRow row_of(const Fact& fact, const std::map<const Fact*, std::size_t>& indices, const PrintStyle& style,
-                     const Sources& sources, const std::string& folder) {
-  ProvenanceRow row{fact.name, print_in_prose(fact, style), formula_of(fact), {}, {}, {}};
-  if (fact.type == FactType::Amount) row.value += "万元";
-  const auto add_input = [&](const Fact* input) {
-    const auto found = indices.find(input);
-    if (found == indices.end() || std::ranges::find(row.inputs, found->second) != row.inputs.end()) return;
-    row.inputs.push_back(found->second);
-  };
-  for (const FactInput& input : fact.inputs) add_input(input.fact);
-  if (const auto* change = std::get_if<ChangeValue>(&fact.value)) {
-    add_input(change->current);
-    add_input(change->base);
+/// Rows of these facts, which know each other by their place among them.
+class RowMaker {
+ public:
+  RowMaker(const std::vector<const Fact*>& facts, const PrintStyle& style, LocalPlaces& places)
+      : style_(style), places_(places) {
+    for (std::size_t i = 0; i < facts.size(); ++i) indices_.emplace(facts[i], i);
   }
-  for (const AuthoredInput& input : fact.authored) {
-    row.authored.push_back({input.what, input.text, local_place(input.span, sources, folder)});
+
+  ProvenanceRow row_of(const Fact& fact) {
+    ProvenanceRow row{fact.name, print_in_prose(fact, style_), formula_of(fact), {}, {}, {}};
+    if (fact.type == FactType::Amount) row.value += "万元";
+    for (const FactInput& input : fact.inputs) add_input(input.fact, row.inputs);
+    if (const auto* change = std::get_if<ChangeValue>(&fact.value)) {
+      add_input(change->current, row.inputs);
+      add_input(change->base, row.inputs);
+    }
+    for (const AuthoredInput& input : fact.authored) {
+      row.authored.push_back({input.what, input.text, places_.of(input.span)});
+    }
+    return row;
   }
-  return row;
-}
+
+ private:
+  void add_input(const Fact* input, std::vector<std::size_t>& inputs) const {
+    const auto found = indices_.find(input);
+    if (found == indices_.end() || std::ranges::find(inputs, found->second) != inputs.end()) return;
+    inputs.push_back(found->second);
+  }
+
+  const PrintStyle& style_;
+  LocalPlaces& places_;
+  std::unordered_map<const Fact*, std::size_t> indices_;
+};
 
 void add_row(const ProvenanceRow& row, std::size_t id, JsonText& json) {
   json.open('{').key("id").add(id).key("name").add(row.name).key("value").add(row.value);
@@ -124,18 +134,15 @@ Cell text_cell(std::string text, bool header = false) {
 
 }  // namespace
 
-std::vector<ProvenanceRow> document_provenance(const Document& document, const Frames* frames, const Sources& sources,
-                                               const std::string& folder) {
-  std::optional<PageIndex> pages;
-  if (frames != nullptr) pages.emplace(document, *frames);
+std::vector<ProvenanceRow> document_provenance(const DocumentIndex& index, LocalPlaces& places) {
   FigureCollector collector;
-  for (const PrintedFact& printed : printed_facts(document, pages ? &*pages : nullptr)) collector.add(printed);
+  for (const PrintedFact& printed : printed_facts(index)) collector.add(printed);
   const std::vector<const Fact*> facts = collector.sorted();
-  std::map<const Fact*, std::size_t> indices;
-  for (std::size_t i = 0; i < facts.size(); ++i) indices.emplace(facts[i], i);
+  RowMaker maker(facts, index.document().print, places);
   std::vector<ProvenanceRow> rows;
+  rows.reserve(facts.size());
   for (const Fact* fact : facts) {
-    rows.push_back(row_of(*fact, indices, document.print, sources, folder));
+    rows.push_back(maker.row_of(*fact));
     rows.back().printed = collector.places(fact);
   }
   return rows;

@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "base/source.h"
+#include "compare/document_index.h"
+#include "compare/local_places.h"
 #include "document/document.h"
-#include "facts/fact.h"
-#include "layout/frame.h"
 
 namespace gongkai {
 
@@ -28,10 +27,8 @@ struct ProvenanceRow {
 };
 
 /// One row for every figure the document prints and every figure it was computed from, by name; figures of one name
-/// (one expression in several turns of a loop) in the order of printing. Places are named from `folder`, the unit's.
-/// `frames` may be null: then prose has no pages.
-std::vector<ProvenanceRow> document_provenance(const Document& document, const Frames* frames, const Sources& sources,
-                                               const std::string& folder);
+/// (one expression in several turns of a loop) in the order of printing.
+std::vector<ProvenanceRow> document_provenance(const DocumentIndex& index, LocalPlaces& places);
 
 /// An object a figure; `id` counts from 1, and `inputs` are such ids.
 std::string provenance_json(const Document& document, const std::vector<ProvenanceRow>& rows);

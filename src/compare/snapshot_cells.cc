@@ -2,13 +2,12 @@
 
 #include <string>
 
-#include "compare/cell_names.h"
-
 namespace gongkai {
 
-void add_cells(const Table& table, std::size_t block, const PageIndex* pages, std::vector<SnapCell>& out) {
+void add_cells(const Table& table, std::size_t block, const DocumentIndex& index, std::vector<SnapCell>& out) {
   const std::string title = table_name(table);
-  const CellNames names(table);
+  const CellNames& names = index.names(block);
+  const PageIndex* pages = index.pages();
   for (auto row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
     for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
       const Cell& cell = table.rows[row][column];

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <variant>
 
 #include "base/utf8.h"
 #include "compare/authored_figures.h"
 #include "compare/cell_names.h"
-#include "compare/page_index.h"
 #include "compare/snapshot_cells.h"
 #include "compare/snapshot_facts.h"
 
@@ -67,8 +64,8 @@ std::vector<std::string_view> sentences_of(std::string_view paragraph) {
 
 class DocumentWalk {
  public:
-  DocumentWalk(const Document& document, const PageIndex* pages, Snapshot& out)
-      : document_(document), pages_(pages), out_(out) {}
+  DocumentWalk(const DocumentIndex& index, Snapshot& out)
+      : index_(index), document_(index.document()), pages_(index.pages()), out_(out) {}
 
   void run() {
     for (block_ = 0; block_ < document_.blocks.size(); ++block_) {
@@ -95,7 +92,7 @@ class DocumentWalk {
     for (const std::string& text : {table.number, table.title, table.unit_line, table.money_line}) {
       if (!text.empty()) put(name, text, page_at(0), page_at(0));
     }
-    add_cells(table, block_, pages_, out_.cells);
+    add_cells(table, block_, index_, out_.cells);
     std::size_t ordinal = 0;
     for (const Runs& note : table.notes) {
       if (note.empty()) continue;
@@ -125,6 +122,7 @@ class DocumentWalk {
 
   int page_at(std::size_t offset) const { return pages_ == nullptr ? -1 : pages_->page_at(block_, offset); }
 
+  const DocumentIndex& index_;
   const Document& document_;
   const PageIndex* pages_;
   Snapshot& out_;
@@ -134,16 +132,8 @@ class DocumentWalk {
 
 }  // namespace
 
-std::string local_place(const Span& span, const Sources& sources, const std::string& folder) {
-  if (!span.known()) return {};
-  const std::filesystem::path path(sources.file(span.file).path);
-  const std::filesystem::path local = path.lexically_normal().lexically_relative(
-      std::filesystem::path(folder.empty() ? "." : folder).lexically_normal());
-  const bool inside = !local.empty() && *local.begin() != "..";
-  return (inside ? local : path.filename()).string() + ":" + std::to_string(span.line);
-}
-
-Snapshot take_snapshot(const FactBook& book, const Document& document, const Frames* frames, const Sources& sources) {
+Snapshot take_snapshot(const FactBook& book, const DocumentIndex& index, const Sources& sources) {
+  const Document& document = index.document();
   Snapshot snapshot;
   snapshot.unit = document.author;
   snapshot.year = std::to_string(document.year);
@@ -155,12 +145,8 @@ Snapshot take_snapshot(const FactBook& book, const Document& document, const Fra
     }
   }
   snapshot.facts = snapshot_facts(book, document.print, paths);
-  std::optional<PageIndex> pages;
-  if (frames != nullptr) {
-    pages.emplace(document, *frames);
-    snapshot.pages = snapshot_pages(*frames);
-  }
-  DocumentWalk(document, pages ? &*pages : nullptr, snapshot).run();
+  if (index.frames() != nullptr) snapshot.pages = snapshot_pages(*index.frames());
+  DocumentWalk(index, snapshot).run();
   return snapshot;
 }
 
