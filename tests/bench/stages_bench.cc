@@ -1,18 +1,22 @@
-// The cost of each stage, on a sample and on tables of growing length. Run it alone on a quiet machine:
+// The cost of each stage of a build, on a sample. Run it alone on a quiet machine:
 //   stages_bench --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <string>
 
+#include "app/build_record.h"
 #include "app/disclosure.h"
+#include "app/unit_files.h"
+#include "audit/audit.h"
+#include "bench_support.h"
+#include "check/check.h"
+#include "compose/compose.h"
+#include "consolidate/department.h"
+#include "input/read_ledger.h"
 #include "layout/fonts.h"
-#include "layout/layout.h"
 #include "pdf/pdf_writer.h"
-#include "sample_document.h"
 #include "workbook/workbook.h"
 
 namespace gongkai {
@@ -21,28 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kUnit = fs::path(GONGKAI_SOURCE_DIR) / "data" / "shifan" / "2024.yaml";
-constexpr int kYear = 2024;
-
-/// Stops the program: a benchmark of something that failed measures nothing.
-void require(bool sound, const std::string& what) {
-  if (sound) return;
-  std::cerr << "benchmark: " << what << "\n";
-  std::exit(1);
-}
-
-std::unique_ptr<FontLibrary> open_fonts() {
-  Diagnostics diagnostics;
-  auto fonts = FontLibrary::open(fs::path(GONGKAI_BINARY_DIR) / "fonts", diagnostics);
-  require(fonts != nullptr, "no fonts");
-  return fonts;
-}
-
-Frames frames_of(const Document& document, FontLibrary& fonts) {
-  Diagnostics diagnostics;
-  auto frames = lay_out(document, fonts, diagnostics);
-  require(frames.has_value(), "the document cannot be laid out");
-  return std::move(*frames);
-}
 
 /// The sample, composed; its pack is read once.
 struct Sample {
@@ -51,30 +33,73 @@ struct Sample {
   std::unique_ptr<Disclosure> disclosure = prepare_disclosure(world, packs, kUnit, Stage::Composed);
 };
 
-SampleDocument table_document(int rows) {
-  SampleDocument sample;
-  sample.document.style = Style::standard();
-  sample.document.blocks.push_back({subject_table(rows)});
-  return sample;
-}
-
 void StageOpenFonts(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(open_fonts());
 }
 BENCHMARK(StageOpenFonts)->Unit(benchmark::kMillisecond);
 
-void StagePackReadAnew(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(Sample().disclosure);
+void StageReadLedger(benchmark::State& state) {
+  const RealWorld world{GONGKAI_SOURCE_DIR};
+  for (auto _ : state) {
+    Sources sources(kFirstUnitFile);
+    Diagnostics diagnostics;
+    const Classification standard = read_classification(world, sources, diagnostics);
+    benchmark::DoNotOptimize(read_disclosed_ledger(world, kUnit, standard, sources, diagnostics));
+  }
 }
-BENCHMARK(StagePackReadAnew)->Unit(benchmark::kMillisecond);
+BENCHMARK(StageReadLedger)->Unit(benchmark::kMillisecond);
 
-void StageReadComputeCompose(benchmark::State& state) {
+void StageReadPack(benchmark::State& state) {
+  const Sample sample;
+  const std::string name = sample.disclosure->ledger->unit.find("模板")->text;
+  for (auto _ : state) benchmark::DoNotOptimize(PackShelf(sample.world).get(name, kBenchYear));
+}
+BENCHMARK(StageReadPack)->Unit(benchmark::kMillisecond);
+
+/// The sample's two years as facts, none computed yet.
+struct Books {
+  explicit Books(const Disclosure& disclosure)
+      : settings{pack(disclosure).glossary, pack(disclosure).glossary_order, pack(disclosure).options},
+        prior(pack(disclosure).catalog, *disclosure.prior_ledger, nullptr, diagnostics, settings),
+        current(pack(disclosure).catalog, *disclosure.ledger, &prior, diagnostics, settings) {}
+
+  static const Pack& pack(const Disclosure& disclosure) { return *disclosure.shelved->pack; }
+
+  Diagnostics diagnostics;
+  BookSettings settings;
+  FactBook prior;
+  FactBook current;
+};
+
+void StageFactsAndCheck(benchmark::State& state) {
+  const Sample sample;
+  for (auto _ : state) {
+    Books books(*sample.disclosure);
+    check_ledger(books.current, sample.disclosure->shelved->rules, books.diagnostics);
+  }
+}
+BENCHMARK(StageFactsAndCheck)->Unit(benchmark::kMillisecond);
+
+void StageCompose(benchmark::State& state) {
+  const Sample sample;
+  for (auto _ : state) {
+    state.PauseTiming();  // the facts that were checked are known to a build by now
+    Books books(*sample.disclosure);
+    check_ledger(books.current, sample.disclosure->shelved->rules, books.diagnostics);
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(compose(*sample.disclosure->shelved->pack, books.current, books.diagnostics));
+  }
+}
+BENCHMARK(StageCompose)->Unit(benchmark::kMillisecond);
+
+/// Reading to composing with the pack at hand, as for every unit after the first.
+void StageReadToCompose(benchmark::State& state) {
   Sample sample;
   for (auto _ : state) {
     benchmark::DoNotOptimize(prepare_disclosure(sample.world, sample.packs, kUnit, Stage::Composed));
   }
 }
-BENCHMARK(StageReadComputeCompose)->Unit(benchmark::kMillisecond);
+BENCHMARK(StageReadToCompose)->Unit(benchmark::kMillisecond);
 
 void StageLayout(benchmark::State& state) {
   const Sample sample;
@@ -83,13 +108,25 @@ void StageLayout(benchmark::State& state) {
 }
 BENCHMARK(StageLayout)->Unit(benchmark::kMillisecond);
 
+void StageAudit(benchmark::State& state) {
+  const Sample sample;
+  const auto fonts = open_fonts();
+  const Frames frames = frames_of(*sample.disclosure->document, *fonts);
+  for (auto _ : state) {
+    Diagnostics diagnostics;
+    audit_document(*sample.disclosure->document, diagnostics);
+    audit_frames(*sample.disclosure->document, frames, diagnostics);
+  }
+}
+BENCHMARK(StageAudit)->Unit(benchmark::kMillisecond);
+
 void StagePdf(benchmark::State& state) {
   const Sample sample;
   const auto fonts = open_fonts();
   const Frames frames = frames_of(*sample.disclosure->document, *fonts);
   for (auto _ : state) {
     Diagnostics diagnostics;
-    const std::string bytes = pdf::compose_pdf(frames, kYear, diagnostics);
+    const std::string bytes = pdf::compose_pdf(frames, kBenchYear, diagnostics);
     require(!bytes.empty(), "no PDF");
     state.counters["bytes"] = static_cast<double>(bytes.size());
   }
@@ -107,28 +144,26 @@ void StageWorkbook(benchmark::State& state) {
 }
 BENCHMARK(StageWorkbook)->Unit(benchmark::kMillisecond);
 
-void TableLayout(benchmark::State& state) {
-  const SampleDocument sample = table_document(static_cast<int>(state.range(0)));
+/// The sources of the figures, the snapshot and the manifest: what is written besides the PDF and the workbook.
+void StageRecord(benchmark::State& state) {
+  const RealWorld world{GONGKAI_SOURCE_DIR};
+  const RecordedWorld recorded(world);
+  PackShelf packs(world);
+  const auto disclosure = prepare_disclosure(recorded, packs, kUnit, Stage::Composed);
   const auto fonts = open_fonts();
+  const Frames frames = frames_of(*disclosure->document, *fonts);
+  const std::string identity = fonts_identity(*fonts);
+  BuildOptions options;
+  options.pdf = options.xlsx = false;
+  const fs::path folder = fs::temp_directory_path() / "gongkai-stages-bench";
+  fs::create_directories(folder);
   for (auto _ : state) {
-    const Frames frames = frames_of(sample.document, *fonts);
-    state.counters["pages"] = static_cast<double>(frames.pages.size());
+    UnitFiles files;
+    require(write_unit_files({recorded, *disclosure, &frames, identity}, options, folder, files), "no record");
   }
-  state.SetComplexityN(state.range(0));
+  fs::remove_all(folder);
 }
-BENCHMARK(TableLayout)->Arg(10)->Arg(100)->Arg(500)->Arg(2000)->Unit(benchmark::kMillisecond)->Complexity();
-
-void TablePdf(benchmark::State& state) {
-  const SampleDocument sample = table_document(static_cast<int>(state.range(0)));
-  const auto fonts = open_fonts();
-  const Frames frames = frames_of(sample.document, *fonts);
-  for (auto _ : state) {
-    Diagnostics diagnostics;
-    benchmark::DoNotOptimize(pdf::compose_pdf(frames, kYear, diagnostics));
-  }
-  state.SetComplexityN(state.range(0));
-}
-BENCHMARK(TablePdf)->Arg(10)->Arg(100)->Arg(500)->Arg(2000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(StageRecord)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace gongkai
