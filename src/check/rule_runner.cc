@@ -57,7 +57,7 @@ void add_suspects(Broken& broken, const std::vector<Suspect>& suspects, LedgerUn
   d.span = suspects.front().line.input->span;
   for (const Suspect& suspect : suspects) {
     const AuthoredInput& input = *suspect.line.input;
-    d.notes.push_back({input.span, input.what + " = " + amount_in_unit(suspect.line.amount, unit) +
+    d.notes.push_back({input.span, what_of(input) + " = " + amount_in_unit(suspect.line.amount, unit) +
                                        (suspect.why.empty() ? "" : "：" + suspect.why)});
   }
   if (broken.lines.size() > suspects.size()) {

@@ -77,7 +77,7 @@ class RowMaker {
       add_input(change->base, row.inputs);
     }
     for (const AuthoredInput& input : fact.authored) {
-      row.authored.push_back({input.what, input.text, places_.of(input.span)});
+      row.authored.push_back({what_of(input), text_of(input), places_.of(input.span)});
     }
     return row;
   }

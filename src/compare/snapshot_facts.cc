@@ -50,7 +50,7 @@ class InputNames {
     for (const FactInput& input : fact.inputs) add(input.fact);
     for (const AuthoredInput& input : fact.authored) {
       const auto path = paths_.find(input.span);
-      names_.insert(path == paths_.end() ? input.what : path->second);
+      names_.insert(path == paths_.end() ? what_of(input) : path->second);
     }
     if (const auto* change = std::get_if<ChangeValue>(&fact.value)) {
       add(change->current);

@@ -103,7 +103,6 @@ struct FactBook::Impl {
   std::vector<FactRecord> text_elements(const AuthoredValue& node);
   Outcome business_figure(const std::string& name);
   AuthoredInput authored_input(const AuthoredValue& node, const std::string& what) const;
-  std::string amount_text(Money amount) const;
   void attach_quotes(Outcome& outcome, Span at);
   const AuthoredValue* row_of(const Environment& environment) const;
   static const AuthoredValue* descend(const AuthoredValue* node, const std::vector<std::string>& path);

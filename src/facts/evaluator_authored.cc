@@ -134,7 +134,7 @@ AuthoredInput FactBook::Impl::authored_input(const AuthoredValue& node, const st
   AuthoredInput input{node.span, what, {}, nullptr, 1};
   switch (node.kind) {
     case ValueKind::Amount:
-      input.text = amount_text(node.amount);
+      input.text = authored_amount(node.amount, ledger.amount_unit);
       break;
     case ValueKind::Integer:
       input.text = std::to_string(node.integer);
@@ -155,14 +155,6 @@ AuthoredInput FactBook::Impl::authored_input(const AuthoredValue& node, const st
       break;
   }
   return input;
-}
-
-std::string FactBook::Impl::amount_text(Money amount) const {
-  const bool wan = ledger.amount_unit == LedgerUnit::WanYuan;
-  std::string text = to_string(Decimal{amount.fen(), wan ? 6 : 2});
-  const std::size_t keep = text.find('.') + 3;
-  while (text.size() > keep && text.back() == '0') text.pop_back();
-  return text + (wan ? "万元" : "元");
 }
 
 Outcome FactBook::Impl::business_figure(const std::string& name) {

@@ -176,14 +176,11 @@ Outcome FactBook::Impl::eval_select(const Expr& expr, const Environment& environ
 
 Outcome FactBook::Impl::sum_entries(const std::vector<const LedgerEntry*>& entries) const {
   Outcome outcome;
+  outcome.authored.reserve(entries.size());
   Money sum;
   for (const LedgerEntry* entry : entries) {
     sum += entry->amount;
-    std::string what(book_name(entry->book));
-    for (const std::string* part : {&entry->fund, &entry->code, &entry->column}) {
-      if (!part->empty()) what += "." + *part;
-    }
-    outcome.authored.push_back({entry->span, std::move(what), amount_text(entry->amount), entry, 1});
+    outcome.authored.push_back({.span = entry->span, .entry = entry, .unit = ledger.amount_unit});
   }
   outcome.value = sum;
   return outcome;

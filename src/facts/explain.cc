@@ -58,8 +58,9 @@ class Explainer {
   }
 
   void write_authored(const AuthoredInput& input, int depth) {
-    std::string text = sign_mark(input.sign) + input.what;
-    if (!input.text.empty()) text += " ＝ " + input.text;
+    std::string text = sign_mark(input.sign) + what_of(input);
+    const std::string written = text_of(input);
+    if (!written.empty()) text += " ＝ " + written;
     const std::string place = sources_.describe(input.span);
     line(depth, place.empty() ? text : text + "　" + place);
   }

@@ -55,6 +55,27 @@ std::string formula_of(const Fact& fact) {
   });
 }
 
+std::string what_of(const AuthoredInput& input) {
+  if (input.entry == nullptr) return input.what;
+  std::string what(book_name(input.entry->book));
+  for (const std::string* part : {&input.entry->fund, &input.entry->code, &input.entry->column}) {
+    if (!part->empty()) what += "." + *part;
+  }
+  return what;
+}
+
+std::string text_of(const AuthoredInput& input) {
+  return input.entry == nullptr ? input.text : authored_amount(input.entry->amount, input.unit);
+}
+
+std::string authored_amount(Money amount, LedgerUnit unit) {
+  const bool wan = unit == LedgerUnit::WanYuan;
+  std::string text = to_string(Decimal{amount.fen(), wan ? 6 : 2});
+  const std::size_t keep = text.find('.') + 3;
+  while (text.size() > keep && text.back() == '0') text.pop_back();
+  return text + (wan ? "万元" : "元");
+}
+
 std::size_t count_addends(const Fact& fact) {
   std::size_t count = fact.authored.size();
   for (const FactInput& input : fact.inputs) {

@@ -66,13 +66,22 @@ struct FactInput {
   int sign = 0;
 };
 
+/// What the unit wrote. Sums are made of the books' amounts, which say their name and text when asked for.
 struct AuthoredInput {
   Span span;
-  std::string what;                    ///< "支出.一般公共预算.2080101.基本支出"
-  std::string text;                    ///< as authored: "1132.06"
-  const LedgerEntry* entry = nullptr;  ///< set for an amount of the books
-  int sign = 1;                        ///< +1/-1 in a sum
+  std::string what;                     ///< without an `entry`; read it by what_of()
+  std::string text;                     ///< the same; read it by text_of()
+  const LedgerEntry* entry = nullptr;   ///< set for an amount of the books
+  int sign = 1;                         ///< +1/-1 in a sum
+  LedgerUnit unit = LedgerUnit::Yuan;  ///< the amount of `entry` is written in
 };
+
+/// "支出.一般公共预算.2080101.基本支出"
+std::string what_of(const AuthoredInput& input);
+/// As authored, an amount with its unit: "1132.06万元"
+std::string text_of(const AuthoredInput& input);
+/// An amount as the ledger has it, with the unit; at least two decimals.
+std::string authored_amount(Money amount, LedgerUnit unit);
 
 /// A fact quoted in an authored text: {收支总计.较上年}.
 struct QuotedFact {

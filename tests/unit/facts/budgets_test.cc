@@ -65,7 +65,7 @@ TEST(InitialBudget, ComesFromTheAuthoredLines) {
   const TestBook book(spending("    2080101: {基本支出: 10, 年初预算: 8}\n"));
   const Fact* fact = book.find("支出.一般公共预算.208.年初预算");
   ASSERT_EQ(fact->authored.size(), 1u);
-  EXPECT_EQ(fact->authored[0].what, "年初预算.一般公共预算.2080101");
+  EXPECT_EQ(what_of(fact->authored[0]), "年初预算.一般公共预算.2080101");
   EXPECT_EQ(fact->authored[0].span.line, 6u);
 }
 

@@ -18,8 +18,8 @@ TEST(Provenance, ReachesTheLineThatWasWritten) {
   const TestBook book(kBody);
   const Fact* fact = book.find("一般公共预算财政拨款收入");
   ASSERT_EQ(fact->authored.size(), 2u);
-  EXPECT_EQ(fact->authored[0].what, "收入.一般公共预算.2080101");
-  EXPECT_EQ(fact->authored[0].text, "10.004万元");
+  EXPECT_EQ(what_of(fact->authored[0]), "收入.一般公共预算.2080101");
+  EXPECT_EQ(text_of(fact->authored[0]), "10.004万元");
   EXPECT_EQ(book.sources.describe(fact->authored[0].span), "/u/2024.yaml:5:14");
 }
 
