@@ -2,29 +2,21 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "pdf/syntax.h"
+#include "pdf/unicode_map.h"
 
 namespace gongkai::pdf {
 namespace {
 
-constexpr std::size_t kMapLines = 100;  // the most a bfchar section may hold
 constexpr int kSymbolic = 4;
 constexpr int kStemWidth = 80;  // asked for by the standard, used only to imitate fonts that are not embedded
 
-template <typename Visit>
-void for_each_run(const Frames& frames, Visit visit) {
-  for (const Page& page : frames.pages) {
-    for (const Item& item : page.items) {
-      if (const auto* run = std::get_if<GlyphRun>(&item.content)) visit(*run);
-    }
-  }
-}
-
 /// Six letters that differ between subsets of the same font, as the standard asks.
-std::string subset_tag(const FontSubset& subset) {
+std::string subset_tag(const std::vector<std::uint32_t>& glyphs) {
   std::uint64_t hash = 14695981039346656037ULL;
-  for (const auto& [glyph, unused] : subset.glyphs) hash = (hash ^ glyph) * 1099511628211ULL;
+  for (const std::uint32_t glyph : glyphs) hash = (hash ^ glyph) * 1099511628211ULL;
   std::string tag;
   for (int i = 0; i < 6; ++i, hash /= 26) tag += static_cast<char>('A' + hash % 26);
   return tag;
@@ -32,8 +24,9 @@ std::string subset_tag(const FontSubset& subset) {
 
 /// /W: runs of consecutive codes with their widths.
 std::string widths(const FontSubset& subset) {
-  std::map<std::uint32_t, int> by_code;
-  for (const auto& [glyph, value] : subset.glyphs) by_code[value.code] = value.width;
+  std::vector<SubsetGlyph> by_code = subset.glyphs;
+  const auto smaller = [](const SubsetGlyph& a, const SubsetGlyph& b) { return a.code < b.code; };
+  std::sort(by_code.begin(), by_code.end(), smaller);
   std::string out = "[";
   std::optional<std::uint32_t> last;
   for (const auto& [code, width] : by_code) {
@@ -45,34 +38,11 @@ std::string widths(const FontSubset& subset) {
   return out + (last ? "]]" : "]");
 }
 
-std::string unicode_map(const std::map<std::uint32_t, std::string>& texts) {
-  std::string out =
-      "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n"
-      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-      "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
-      "1 begincodespacerange<0000><FFFF>endcodespacerange\n";
-  std::size_t left = texts.size();
-  std::size_t in_section = 0;
-  for (const auto& [code, text] : texts) {
-    if (in_section == 0) {
-      in_section = std::min(left, kMapLines);
-      out += std::to_string(in_section) + " beginbfchar\n";
-    }
-    out += '<';
-    append_hex16(out, code);
-    out += "><" + utf16_hex(text) + ">\n";
-    --left;
-    if (--in_section == 0) out += "endbfchar\n";
-  }
-  return out + "endcmap CMapName currentdict/CMap defineresource pop end end";
-}
-
 int write_font(const EmbeddedFont& font, ObjectFile& file) {
-  const FontSubset& subset = font.subset;
-  const std::string name = "/" + subset_tag(subset) + "+" + subset.name;
-  const int program =
-      file.add_stream(subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(subset.program.size()),
-                      subset.program, Effort::Little);
+  const FontSubset& subset = font.subset();
+  const std::string name = "/" + subset_tag(font.glyphs()) + "+" + subset.name;
+  const int program = file.add_stream(
+      subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(subset.program.size()), subset.program);
   std::string box;
   for (const int edge : subset.box) box += std::to_string(edge) + " ";
   const int descriptor =
@@ -84,58 +54,80 @@ int write_font(const EmbeddedFont& font, ObjectFile& file) {
       std::string("<</Type/Font/Subtype") + (subset.cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity") +
       "/BaseFont" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
       reference(descriptor) + "/DW 1000/W" + widths(subset) + ">>");
-  const int unicode = file.add_stream("", unicode_map(font.texts));
+  std::vector<CodeText> texts;
+  for (std::size_t i = 0; i < font.texts().size(); ++i) texts.push_back({subset.glyphs[i].code, font.texts()[i]});
+  const int unicode = file.add_stream("", unicode_map(std::move(texts)));
   return file.add("<</Type/Font/Subtype/Type0/BaseFont" + name + "/Encoding/Identity-H/DescendantFonts[" +
                   reference(descendant) + "]/ToUnicode " + reference(unicode) + ">>");
 }
 
 }  // namespace
 
+void EmbeddedFont::use(std::uint32_t glyph) {
+  if (glyph >= numbers_.size()) numbers_.resize(std::max<std::size_t>(glyph + 1, 2 * numbers_.size()));
+  if (numbers_[glyph] != 0) return;
+  glyphs_.push_back(glyph);
+  texts_.emplace_back();
+  numbers_[glyph] = static_cast<std::uint16_t>(glyphs_.size());
+}
+
+void EmbeddedFont::use(std::uint32_t glyph, std::string_view text) {
+  use(glyph);
+  std::string& known = texts_[numbers_[glyph] - 1];
+  if (known.empty()) known = text;
+}
+
+bool EmbeddedFont::load() {
+  auto subset = subset_font(face_->path, face_->index, glyphs_);
+  if (subset) subset_ = std::move(*subset);
+  return subset.has_value();
+}
+
 const FontFace* FontSet::load(const Frames& frames) {
-  std::map<FaceId, std::set<std::uint32_t>> used;
-  for_each_run(frames, [&](const GlyphRun& run) {
-    std::set<std::uint32_t>& glyphs = used[run.face];
-    for (const Glyph& glyph : run.glyphs) glyphs.insert(glyph.id);
-  });
-  std::map<std::pair<std::string, int>, std::set<std::uint32_t>> by_file;
-  for (const auto& [face, glyphs] : used) {
-    by_file[{frames.faces[face].path, frames.faces[face].index}].insert(glyphs.begin(), glyphs.end());
+  font_of_face_.assign(frames.faces.size(), 0);
+  for (const Page& page : frames.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) use(frames, *run);
+    }
   }
-  std::map<std::pair<std::string, int>, std::size_t> numbers;
-  for (const auto& [face, unused] : used) {
-    const FontFace& source = frames.faces[face];
-    const auto [at, fresh] = numbers.emplace(std::pair(source.path, source.index), fonts_.size());
-    font_of_face_[face] = at->second;
-    if (!fresh) continue;
-    auto subset = subset_font(source.path, source.index, by_file[at->first]);
-    if (!subset) return &source;
-    fonts_.push_back({std::move(*subset), {}, "F" + std::to_string(fonts_.size() + 1)});
+  for (EmbeddedFont& font : fonts_) {
+    if (!font.load()) return &font.face();
   }
-  collect_texts(frames);
   return nullptr;
 }
 
-/// A code stands for the first text it is used for; the content stream spells out where it stands for another.
-void FontSet::collect_texts(const Frames& frames) {
-  for_each_run(frames, [&](const GlyphRun& run) {
-    EmbeddedFont& font = fonts_[font_of_face_.at(run.face)];
-    std::size_t glyph = 0;
-    std::size_t byte = 0;
-    for (const Cluster& cluster : run.clusters) {
-      const auto bytes = static_cast<std::size_t>(cluster.bytes);
-      if (cluster.glyphs == 1 && bytes > 0) {
-        font.texts.emplace(font.subset.glyphs.at(run.glyphs[glyph].id).code, run.text.substr(byte, bytes));
-      }
-      glyph += static_cast<std::size_t>(cluster.glyphs);
-      byte += bytes;
-    }
+EmbeddedFont& FontSet::font_for(const Frames& frames, FaceId face) {
+  std::size_t& place = font_of_face_[face];
+  if (place != 0) return fonts_[place - 1];
+  const FontFace& wanted = frames.faces[face];
+  const auto same = std::find_if(fonts_.begin(), fonts_.end(), [&](const EmbeddedFont& font) {
+    return font.face().path == wanted.path && font.face().index == wanted.index;
   });
+  place = static_cast<std::size_t>(same - fonts_.begin()) + 1;
+  if (same == fonts_.end()) fonts_.emplace_back(wanted, "F" + std::to_string(place));
+  return fonts_[place - 1];
+}
+
+void FontSet::use(const Frames& frames, const GlyphRun& run) {
+  EmbeddedFont& font = font_for(frames, run.face);
+  std::size_t glyph = 0;
+  std::size_t byte = 0;
+  for (const Cluster& cluster : run.clusters) {
+    const auto bytes = static_cast<std::size_t>(cluster.bytes);
+    if (cluster.glyphs == 1) {
+      font.use(run.glyphs[glyph].id, std::string_view(run.text).substr(byte, bytes));
+    } else {
+      for (std::size_t i = 0; i < static_cast<std::size_t>(cluster.glyphs); ++i) font.use(run.glyphs[glyph + i].id);
+    }
+    glyph += static_cast<std::size_t>(cluster.glyphs);
+    byte += bytes;
+  }
 }
 
 std::string FontSet::write(ObjectFile& file) const {
   std::string entries;
   for (const EmbeddedFont& font : fonts_) {
-    entries += "/" + font.resource + " " + reference(write_font(font, file));
+    entries += "/" + font.resource() + " " + reference(write_font(font, file));
   }
   return entries;
 }

@@ -1,11 +1,10 @@
 // The fonts of one document: what they are cut down to, and which text each code stands for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "layout/frame.h"
@@ -14,25 +13,52 @@
 
 namespace gongkai::pdf {
 
-/// A font file of the document, shared by all roles that use it.
-struct EmbeddedFont {
-  FontSubset subset;
-  std::map<std::uint32_t, std::string> texts;  ///< by code: UTF-8 of ToUnicode
-  std::string resource;                        ///< "F1"
+/// A font file of the document, shared by all roles that use it. Glyphs are numbered as they first appear: text then
+/// repeats a few small numbers, which compresses best.
+class EmbeddedFont {
+ public:
+  EmbeddedFont(const FontFace& face, std::string resource) : face_(&face), resource_(std::move(resource)) {}
+
+  const FontFace& face() const { return *face_; }
+  /// "F1".
+  const std::string& resource() const { return resource_; }
+  const FontSubset& subset() const { return subset_; }
+  /// What a glyph of a loaded font is written as.
+  const SubsetGlyph& glyph(std::uint32_t id) const { return subset_.glyphs[numbers_[id] - 1]; }
+  /// The UTF-8 text its ToUnicode map gives a glyph; "" for none.
+  std::string_view text(std::uint32_t id) const { return texts_[numbers_[id] - 1]; }
+  /// The subset's glyphs by their numbers in the font file, and their texts.
+  const std::vector<std::uint32_t>& glyphs() const { return glyphs_; }
+  const std::vector<std::string>& texts() const { return texts_; }
+
+  void use(std::uint32_t glyph);
+  /// A glyph stands for the first text it is used for; content streams spell out where it stands for another.
+  void use(std::uint32_t glyph, std::string_view text);
+  /// False when the file cannot be read.
+  bool load();
+
+ private:
+  const FontFace* face_;
+  std::string resource_;
+  std::vector<std::uint16_t> numbers_;  ///< by glyph: 1 more than its place in `glyphs_`; 0 for one not used
+  std::vector<std::uint32_t> glyphs_;
+  std::vector<std::string> texts_;
+  FontSubset subset_;
 };
 
 class FontSet {
  public:
   /// Cuts every face some page uses; returns the face that cannot be read, or null.
   const FontFace* load(const Frames& frames);
-  const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_.at(face)]; }
+  const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_[face] - 1]; }
   /// Adds the font objects; returns the entries of the /Font resource dictionary.
   std::string write(ObjectFile& file) const;
 
  private:
-  void collect_texts(const Frames& frames);
+  EmbeddedFont& font_for(const Frames& frames, FaceId face);
+  void use(const Frames& frames, const GlyphRun& run);
 
-  std::map<FaceId, std::size_t> font_of_face_;
+  std::vector<std::size_t> font_of_face_;  ///< 1 more than the place in `fonts_`; 0 for a face not used
   std::vector<EmbeddedFont> fonts_;
 };
 

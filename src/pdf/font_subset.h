@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,13 +17,13 @@ struct FontSubset {
   std::string name;  ///< PostScript name
   bool cff = false;  ///< `program` is a bare CFF table; else a TrueType file
   std::string program;
-  std::map<std::uint32_t, SubsetGlyph> glyphs;  ///< by glyph index of the whole font
-  int box[4] = {0, 0, 0, 0};                    ///< thousandths, as are the next two
+  std::vector<SubsetGlyph> glyphs;  ///< in the order they were asked for
+  int box[4] = {0, 0, 0, 0};        ///< thousandths, as are the next two
   int ascent = 0;
   int descent = 0;
 };
 
-/// Nothing when the file is no font or cannot be cut down.
-std::optional<FontSubset> subset_font(const std::string& path, int index, const std::set<std::uint32_t>& glyphs);
+/// Cuts a font down to these glyphs, each named once. Nothing when the file is no font or cannot be cut down.
+std::optional<FontSubset> subset_font(const std::string& path, int index, const std::vector<std::uint32_t>& glyphs);
 
 }  // namespace gongkai::pdf

@@ -20,7 +20,7 @@ class ObjectFile {
   /// What an object says so far; "" for a number not given out.
   std::string_view value(int object) const;
   /// `entries` are those of the dictionary besides /Length and /Filter.
-  int add_stream(const std::string& entries, std::string_view bytes, Effort effort = Effort::Usual);
+  int add_stream(const std::string& entries, std::string_view bytes);
   /// Uncompressed, for metadata that other programs look for in the raw file.
   int add_plain_stream(const std::string& entries, std::string_view bytes);
 
@@ -33,7 +33,7 @@ class ObjectFile {
     bool stream = false;
   };
   struct Place {
-    int type = 0;  ///< 1: at `where` in the file; 2: the `index`-th of the object stream `where`
+    std::size_t type = 0;  ///< 1: at `where` in the file; 2: the `index`-th of the object stream `where`
     std::size_t where = 0;
     std::size_t index = 0;
   };
@@ -41,9 +41,9 @@ class ObjectFile {
   void pack_plain_objects();
   void pack(const std::vector<std::size_t>& members);
   std::string cross_references(std::size_t own_offset) const;
+  std::size_t whole_size() const;
 
-  Deflate deflate_{Effort::Usual};
-  Deflate quick_deflate_{Effort::Little};
+  Deflate deflate_;
   std::vector<Object> objects_;
   std::vector<Place> places_;
 };

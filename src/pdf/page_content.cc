@@ -46,7 +46,9 @@ class ContentWriter {
       out() += "/Artifact BMC\n";
       return;
     }
-    out() += "/Span<</MCID " + std::to_string(content_.marks.size()) + ">>BDC\n";
+    out() += "/Span<</MCID ";
+    append_integer(out(), static_cast<long long>(content_.marks.size()));
+    out() += ">>BDC\n";
     content_.marks.push_back(structure);
   }
 
@@ -68,7 +70,7 @@ class ContentWriter {
     const EmbeddedFont& font = fonts_.of(run.face);
     if (turned_ != run.turned) close_text();
     open_text();
-    select(font.resource, run.size);
+    select(font.resource(), run.size);
     pen_y_.reset();
     turned_ = run.turned;
     std::size_t glyph = 0;
@@ -107,14 +109,13 @@ class ContentWriter {
 
   void show_cluster(const GlyphRun& run, const EmbeddedFont& font, std::size_t first, std::size_t count,
                     std::string_view text) {
-    const auto known = font.texts.find(font.subset.glyphs.at(run.glyphs[first].id).code);
-    const bool plain = count == 1 && known != font.texts.end() && known->second == text;
+    const bool plain = count == 1 && font.text(run.glyphs[first].id) == text && !text.empty();
     if (!plain) {
       close_array();
       out() += "/Span<</ActualText" + text_string(text) + ">>BDC\n";
     }
     for (std::size_t i = first; i < first + count; ++i) {
-      show_glyph(run.glyphs[i], font.subset.glyphs.at(run.glyphs[i].id));
+      show_glyph(run.glyphs[i], font.glyph(run.glyphs[i].id));
     }
     if (plain) return;
     close_array();
@@ -129,13 +130,13 @@ class ContentWriter {
     const auto back = std::lround((pen_x_ - glyph.x) / size_ * 1000);
     if (!open_) out() += '[';
     if (back != 0) {
-      if (in_string_) out() += '>';
+      if (in_string_) out() += ')';
       in_string_ = false;
-      out() += std::to_string(back);
+      append_integer(out(), back);
       pen_x_ -= static_cast<double>(back) * size_ / 1000;
     }
-    if (!in_string_) out() += '<';
-    append_hex16(out(), code.code);
+    if (!in_string_) out() += '(';
+    append_code(out(), code.code);
     open_ = in_string_ = true;
     pen_x_ += code.width * size_ / 1000;
   }
@@ -158,7 +159,7 @@ class ContentWriter {
 
   void close_array() {
     if (!open_) return;
-    if (in_string_) out() += '>';
+    if (in_string_) out() += ')';
     out() += "]TJ\n";
     open_ = in_string_ = false;
   }

@@ -1,7 +1,9 @@
 #include "pdf/structure.h"
 
+#include <array>
 #include <cstddef>
 #include <map>
+#include <string_view>
 
 #include "pdf/figure_box.h"
 #include "pdf/heading_levels.h"
@@ -10,6 +12,8 @@
 namespace gongkai::pdf {
 namespace {
 
+constexpr std::array<std::string_view, 7> kHeadings = {"", "H1", "H2", "H3", "H4", "H5", "H6"};
+
 struct Element {
   int object = 0;  ///< 0: left out, as nothing of it is printed
   int page = 0;    ///< of its first content
@@ -17,9 +21,10 @@ struct Element {
   int kid_count = 0;
   bool has_content = false;
 
-  void add_kid(const std::string& kid) {
+  /// Where to write the next kid.
+  std::string& add_kid() {
     if (kid_count++ > 0) kids += ' ';
-    kids += kid;
+    return kids;
   }
 };
 
@@ -59,9 +64,10 @@ class StructureWriter {
         element.has_content = true;
         if (element.page == 0) element.page = input_.pages[page];
         if (element.page == input_.pages[page]) {
-          element.add_kid(std::to_string(mark));
+          append_integer(element.add_kid(), static_cast<long long>(mark));
         } else {
-          element.add_kid("<</Type/MCR/Pg " + reference(input_.pages[page]) + "/MCID " + std::to_string(mark) + ">>");
+          element.add_kid() +=
+              "<</Type/MCR/Pg " + reference(input_.pages[page]) + "/MCID " + std::to_string(mark) + ">>";
         }
       }
     }
@@ -69,7 +75,7 @@ class StructureWriter {
       if (link.structure == kArtifact) continue;
       Element& element = elements_[static_cast<std::size_t>(link.structure)];
       element.has_content = true;
-      element.add_kid("<</Type/OBJR/Pg " + reference(link.page) + "/Obj " + reference(link.annotation) + ">>");
+      element.add_kid() += "<</Type/OBJR/Pg " + reference(link.page) + "/Obj " + reference(link.annotation) + ">>";
     }
   }
 
@@ -92,12 +98,12 @@ class StructureWriter {
     for (std::size_t i = 1; i < elements_.size(); ++i) {
       const StructureId parent = node(i).parent;
       if (elements_[i].object == 0 || parent < 0) continue;
-      elements_[static_cast<std::size_t>(parent)].add_kid(reference(elements_[i].object));
+      append_reference(elements_[static_cast<std::size_t>(parent)].add_kid(), elements_[i].object);
     }
   }
 
-  std::string type(std::size_t id) const {
-    if (headings_[id] > 0) return "H" + std::to_string(headings_[id]);
+  std::string_view type(std::size_t id) const {
+    if (headings_[id] > 0) return kHeadings.at(static_cast<std::size_t>(headings_[id]));
     switch (node(id).role) {
       case StructureRole::Document:
         return "Document";
@@ -159,33 +165,44 @@ class StructureWriter {
   std::string element(std::size_t id) const {
     const Element& element = elements_[id];
     const StructureId parent = node(id).parent;
-    const int above = parent < 0 ? root_ : elements_[static_cast<std::size_t>(parent)].object;
     // /Type is optional here, and thousands of cells would repeat it.
-    std::string out = "<</S/" + type(id) + "/P " + reference(above);
-    if (element.page != 0) out += "/Pg " + reference(element.page);
+    std::string out;
+    out.reserve(element.kids.size() + 64);
+    out += "<</S/";
+    out += type(id);
+    out += "/P ";
+    append_reference(out, parent < 0 ? root_ : elements_[static_cast<std::size_t>(parent)].object);
+    if (element.page != 0) {
+      out += "/Pg ";
+      append_reference(out, element.page);
+    }
     if (!node(id).alternative.empty()) out += "/Alt" + text_string(node(id).alternative);
     // PDF/UA wants notes to be told apart.
     if (node(id).role == StructureRole::Note) out += "/ID(note" + std::to_string(id) + ")";
     out += cell_attributes(node(id)) + figure_attributes(id);
-    if (element.kid_count == 1) out += (element.kids.front() == '<' ? "/K" : "/K ") + element.kids;
-    if (element.kid_count > 1) out += "/K[" + element.kids + "]";
-    return out + ">>";
+    if (element.kid_count == 1) out += element.kids.front() == '<' ? "/K" : "/K ";
+    if (element.kid_count > 1) out += "/K[";
+    out += element.kids;
+    out += element.kid_count > 1 ? "]>>" : ">>";
+    return out;
   }
 
-  std::string element_reference(StructureId id) const {
-    return reference(elements_[static_cast<std::size_t>(id)].object);
-  }
+  int object_of(StructureId id) const { return elements_[static_cast<std::size_t>(id)].object; }
 
   int write_parent_tree() {
     std::string numbers;
     for (std::size_t page = 0; page < input_.pages.size(); ++page) {
-      numbers += std::to_string(page) + "[";
-      for (const StructureId id : input_.contents[page].marks) numbers += element_reference(id) + " ";
-      numbers += "]";
+      append_integer(numbers, static_cast<long long>(page));
+      numbers += '[';
+      for (const StructureId id : input_.contents[page].marks) {
+        append_reference(numbers, object_of(id));
+        numbers += ' ';
+      }
+      numbers += ']';
     }
     for (const LinkObject& link : input_.links) {
       if (link.structure == kArtifact) continue;
-      numbers += std::to_string(link.parent) + " " + element_reference(link.structure) + " ";
+      numbers += std::to_string(link.parent) + " " + reference(object_of(link.structure)) + " ";
     }
     return file_.add("<</Nums[" + numbers + "]>>");
   }

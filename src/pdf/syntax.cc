@@ -1,5 +1,6 @@
 #include "pdf/syntax.h"
 
+#include <array>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -13,7 +14,7 @@ constexpr std::string_view kDigits = "0123456789ABCDEF";
 void append_scaled(std::string& out, long long value, long long unit) {
   const long long size = value < 0 ? -value : value;
   if (value < 0) out += '-';
-  out += std::to_string(size / unit);
+  append_integer(out, size / unit);
   long long rest = size % unit;
   if (rest != 0) out += '.';
   while (rest != 0) {
@@ -21,6 +22,16 @@ void append_scaled(std::string& out, long long value, long long unit) {
     out += static_cast<char>('0' + rest / unit);
     rest %= unit;
   }
+}
+
+bool needs_escape(char c) {
+  return c == '(' || c == ')' || c == '\\' || c == '\r';
+}
+
+/// One byte of a string in parentheses.
+void append_escaped(std::string& out, char c) {
+  if (needs_escape(c)) out += '\\';
+  out += c == '\r' ? 'r' : c;  // a bare one would be read as a line feed
 }
 
 }  // namespace
@@ -37,29 +48,51 @@ void append_fine_number(std::string& out, double value) {
   append_scaled(out, std::llround(value * 1000), 1000);
 }
 
+void append_integer(std::string& out, long long value) {
+  constexpr unsigned long long kTen = 10;
+  std::array<char, 24> digits{};
+  std::size_t first = digits.size();
+  auto rest = static_cast<unsigned long long>(value);
+  if (value < 0) rest = 0 - rest;
+  do {
+    digits[--first] = static_cast<char>('0' + rest % kTen);
+    rest /= kTen;
+  } while (rest != 0);
+  if (value < 0) digits[--first] = '-';
+  out.append(digits.data() + first, digits.size() - first);
+}
+
 void append_hex16(std::string& out, unsigned value) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[(value >> static_cast<unsigned>(shift)) & 15U];
 }
 
+void append_code(std::string& out, unsigned code) {
+  const std::array<char, 2> bytes = {static_cast<char>(code >> 8U & 0xFFU), static_cast<char>(code & 0xFFU)};
+  if (needs_escape(bytes[0]) || needs_escape(bytes[1])) {
+    for (const char c : bytes) append_escaped(out, c);
+  } else {
+    out.append(bytes.data(), bytes.size());
+  }
+}
+
 std::string reference(int object) {
-  return std::to_string(object) + " 0 R";
+  std::string out;
+  append_reference(out, object);
+  return out;
+}
+
+void append_reference(std::string& out, int object) {
+  append_integer(out, object);
+  out += " 0 R";
 }
 
 std::string byte_string(std::string_view bytes) {
   std::string out = "(";
-  for (const char c : bytes) {
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
-    if (c == '\r') {
-      out += "\\r";
-    } else {
-      out += c;
-    }
-  }
+  for (const char c : bytes) append_escaped(out, c);
   return out + ")";
 }
 
-std::string utf16_hex(std::string_view utf8) {
-  std::string out;
+void append_utf16_hex(std::string& out, std::string_view utf8) {
   for (const char32_t c : decode_utf8(utf8)) {
     if (c < 0x10000) {
       append_hex16(out, c);
@@ -68,11 +101,12 @@ std::string utf16_hex(std::string_view utf8) {
       append_hex16(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
     }
   }
-  return out;
 }
 
 std::string text_string(std::string_view utf8) {
-  return "<FEFF" + utf16_hex(utf8) + ">";
+  std::string out = "<FEFF";
+  append_utf16_hex(out, utf8);
+  return out + ">";
 }
 
 }  // namespace gongkai::pdf

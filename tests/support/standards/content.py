@@ -15,6 +15,8 @@ OPERATORS = set("""b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET
     q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' " """.split())
 PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S", "sh", "Do", "Tj", "TJ", "'", '"'}
 
+ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
 
 def operations(stream):
     """(operator, operands) of a content stream. Operands are lists, dictionaries as flat lists, bytes for strings,
@@ -45,7 +47,7 @@ def value_of(kind, token):
         digits = re.sub(rb"\s", b"", token[1:-1])
         return bytes.fromhex(digits.decode() + "0" * (len(digits) % 2))
     if kind == "string":
-        return token[1:-1]
+        return re.sub(rb"\\(.)", lambda escape: ESCAPED.get(escape[1], escape[1]), token[1:-1], flags=re.DOTALL)
     if kind == "number":
         return float(token)
     return token.decode(errors="replace")

@@ -122,9 +122,14 @@ def glyphs_and_widths(pdf):
 
 
 def unicode_map(data):
-    """By code: the text of a ToUnicode map of bfchar lines."""
-    pairs = re.findall(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>\n", data)
-    return {int(code, 16): bytes.fromhex(value.decode()).decode("utf-16-be") for code, value in pairs}
+    """By code: the text of a ToUnicode map whose ranges name the text of each code."""
+    texts_of = {}
+    for first, last, values in re.findall(rb"<([0-9A-F]{4})><([0-9A-F]{4})>\[([<>0-9A-F]*)\]\n", data):
+        shown = [bytes.fromhex(value.decode()).decode("utf-16-be") for value in re.findall(rb"<([0-9A-F]*)>", values)]
+        if len(shown) != int(last, 16) - int(first, 16) + 1 or first[:2] != last[:2]:
+            raise ValueError(f"a range of {len(shown)} texts from {first} to {last}")
+        texts_of.update({int(first, 16) + i: text for i, text in enumerate(shown)})
+    return texts_of
 
 
 def texts(pdf):
