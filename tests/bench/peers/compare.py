@@ -17,7 +17,7 @@ from pathlib import Path
 from checks import Expected
 from contenders import Contender, Peers, own, write_inputs
 from race import race
-from report import combined, machine_of, starts_of, table_of, targets_of
+from report import combined, machine_of, starts_of, summary_of, table_of, targets_of
 from sheets import workbook_data
 
 SOURCE = Path(__file__).resolve().parents[3]
@@ -32,8 +32,8 @@ def export(options, unit, scratch):
     return Expected(json.loads(document.stdout), workbook_data(next((scratch / "export").rglob("*.xlsx"))))
 
 
-def compare(options, unit, scratch, progress):
-    """The Markdown of one document, and the versions and the reasons for what is missing."""
+def compare(options, unit, scratch):
+    """The Markdown of one document, the programs with their runs, their versions, and the reasons for what is missing."""
     expected = export(options, unit, scratch)
     fontconfig = write_inputs(expected.document, expected.workbook, options.fonts, scratch)
     peers = Peers(options.peers_folder, scratch, fontconfig)
@@ -48,8 +48,8 @@ def compare(options, unit, scratch, progress):
     if "Typst" in by_name and "exceljs" in by_name:
         contenders.append(combined(by_name["Typst"], by_name["exceljs"], Contender))
     size = f"{expected.document['pages']} 页，{sum(len(sheet['cells']) for sheet in expected.workbook['sheets'])} 个单元格"
-    text = [f"### {unit.name}（{size}）", table_of(contenders), starts_of(starts), targets_of(contenders)]
-    return "\n\n".join(part for part in text if part), peers.versions, peers.missing + dropped
+    text = [f"### {unit.name}（{size}）", table_of(contenders), starts_of(starts), targets_of(contenders, starts)]
+    return "\n\n".join(part for part in text if part), contenders, peers.versions, peers.missing + dropped
 
 
 def options_given():
@@ -75,18 +75,25 @@ def options_given():
     return options
 
 
+def progress(step):
+    print(step, file=sys.stderr, flush=True)
+
+
 def main():
     options = options_given()
     head = f"机器：{machine_of()}。每种 {options.runs} 轮，轮流运行；中位数（四分位）。"
-    texts, versions, missing = [], [], []
+    texts, raced, versions, missing = [], [], [], []
     for name in options.units.split(","):
         unit = SOURCE / "data" / name if (SOURCE / "data" / name).is_dir() else Path(name).resolve()
         with tempfile.TemporaryDirectory() as folder:
             scratch = (options.keep / unit.name).resolve() if options.keep else Path(folder)
             scratch.mkdir(parents=True, exist_ok=True)
-            text, versions, left_out = compare(options, unit, scratch, lambda step: print(step, file=sys.stderr, flush=True))
+            text, contenders, versions, left_out = compare(options, unit, scratch)
         texts.append(text)
+        raced.append(contenders)
         missing += [reason for reason in left_out if reason not in missing]
+    if len(raced) > 1:
+        texts.insert(0, f"### {len(raced)} 份合起来（各份中位数的范围）\n\n" + summary_of(raced))
     text = "\n\n".join([head + ("与之相比的：" + "，".join(versions) + "。" if versions else ""), *texts,
                         *(f"没有比：{reason}" for reason in missing)]) + "\n"
     print(text)
