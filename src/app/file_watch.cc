@@ -18,7 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDeepest = 8;
-constexpr int kQuietMilliseconds = 25;  // between the steps of one save
+constexpr int kTogetherMilliseconds = 2;  // between files saved together
+constexpr int kReturnMilliseconds = 25;   // until a file put aside is there again
 
 /// Swap and backup files of editors: .2024.yaml.swp, 2024.yaml~, vim's 4913, Word-like ~$ files.
 bool is_editors_own(const std::string& name) {
@@ -76,7 +77,7 @@ bool FileWatch::stop_asked() const {
   return read(signals_, &info, sizeof info) == static_cast<ssize_t>(sizeof info);
 }
 
-void FileWatch::read_events(std::set<fs::path>& changed) {
+void FileWatch::read_events(SavedFiles& saved) {
   alignas(inotify_event) std::array<std::byte, 64 * 1024> buffer{};
   while (true) {
     const ssize_t length = read(events_, buffer.data(), buffer.size());
@@ -91,21 +92,28 @@ void FileWatch::read_events(std::set<fs::path>& changed) {
       // A file just created has nothing in it yet; a folder just created may have everything.
       const bool of_folder = (event.mask & IN_ISDIR) != 0;
       if ((event.mask & IN_CREATE) != 0 && !of_folder) continue;
-      changed.insert(folder->second / name);
+      const fs::path path = folder->second / name;
+      saved.folders = saved.folders || of_folder;
+      saved.paths.insert(path);
+      if ((event.mask & (IN_MOVED_FROM | IN_DELETE)) != 0) {
+        saved.gone.insert(path);
+      } else {
+        saved.gone.erase(path);
+      }
     }
   }
 }
 
-std::optional<std::set<fs::path>> FileWatch::wait() {
-  std::set<fs::path> changed;
-  while (changed.empty()) {
+std::optional<SavedFiles> FileWatch::wait() {
+  SavedFiles saved;
+  while (saved.paths.empty()) {
     std::array<pollfd, 2> both = {pollfd{events_, POLLIN, 0}, pollfd{signals_, POLLIN, 0}};
     if (poll(both.data(), both.size(), -1) < 0 && errno != EINTR) return std::nullopt;
     if (stop_asked()) return std::nullopt;
-    read_events(changed);
+    read_events(saved);
   }
-  while (waits_for(events_, kQuietMilliseconds)) read_events(changed);
-  return changed;
+  while (waits_for(events_, saved.gone.empty() ? kTogetherMilliseconds : kReturnMilliseconds)) read_events(saved);
+  return saved;
 }
 
 }  // namespace gongkai

@@ -1,6 +1,7 @@
 #include "app/unit_files.h"
 
 #include <fstream>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -37,46 +38,52 @@ class UnitFileWriter {
         index_(document_, work.frames),
         diagnostics_(work.disclosure.diagnostics) {}
 
+  /// The PDF takes as long as all the rest and shares nothing with it but the finished frames.
   bool write() {
+    const bool side_by_side = options_.jobs == 1;  // else other units keep the processors busy
+    Diagnostics of_pdf;
+    std::future<bool> pdf =
+        std::async(side_by_side ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(of_pdf); });
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
     const auto rows = document_provenance(index_, places);
-    return write_pdf_file() && write_workbook_file(rows) && write_provenance(rows) && write_record();
+    files_.snapshot = take_snapshot(*work_.disclosure.book, index_, work_.disclosure.sources);
+    const bool others = write_workbook_file(rows) && write_provenance(rows);
+    const bool written = pdf.get();
+    diagnostics_.append(of_pdf);
+    return written && others && write_record();
   }
 
  private:
-  /// What is on disk by now, for the manifest: `sha256` of what was written.
-  bool add(const std::string& name, std::string sha256) {
-    files_.names.push_back(name);
-    outputs_.push_back({name, std::move(sha256)});
-    return true;
-  }
-
-  bool write_pdf_file() {
+  bool write_pdf_file(Diagnostics& diagnostics) {
     if (!options_.pdf) return true;
-    const std::string name = document_.file_name + ".pdf";
-    const std::string bytes = make_pdf(*work_.frames, document_.year, diagnostics_);
-    return !bytes.empty() && write_file(folder_ / name, bytes, diagnostics_) && add(name, sha256(bytes));
+    pdf_.file = document_.file_name + ".pdf";
+    const std::string bytes = make_pdf(*work_.frames, document_.year, diagnostics);
+    pdf_.sha256 = sha256(bytes);
+    return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, diagnostics);
   }
 
   bool write_workbook_file(const std::vector<ProvenanceRow>& rows) {
     if (!options_.xlsx) return true;
     const std::string name = document_.workbook_name + ".xlsx";
     const std::optional<Table> sources = options_.sources ? std::optional(provenance_table(rows)) : std::nullopt;
-    return write_workbook(document_, folder_ / name, diagnostics_, sources ? &*sources : nullptr) &&
-           add(name, current_digest(work_.world.unrecorded(), folder_ / name));
+    if (!write_workbook(document_, folder_ / name, diagnostics_, sources ? &*sources : nullptr)) return false;
+    others_.push_back({name, current_digest(work_.world.unrecorded(), folder_ / name)});
+    return true;
   }
 
   bool write_provenance(const std::vector<ProvenanceRow>& rows) {
     const std::string text = provenance_json(document_, rows);
-    return write_text(folder_ / kProvenanceName, text, diagnostics_) && add(kProvenanceName, sha256(text));
+    others_.push_back({kProvenanceName, sha256(text)});
+    return write_text(folder_ / kProvenanceName, text, diagnostics_);
   }
 
   bool write_record() {
-    const Disclosure& disclosure = work_.disclosure;
-    const Manifest manifest =
-        make_manifest(disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs_));
-    files_.snapshot = take_snapshot(*disclosure.book, index_, disclosure.sources);
+    std::vector<FileRecord> outputs = std::move(others_);
+    if (options_.pdf) outputs.insert(outputs.begin(), pdf_);
+    for (const FileRecord& output : outputs) files_.names.push_back(output.file);
     files_.names.push_back(kManifestName);
+    const Manifest manifest =
+        make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs));
     return write_text(folder_ / kManifestName, record_json(manifest, files_.snapshot), diagnostics_);
   }
 
@@ -87,7 +94,8 @@ class UnitFileWriter {
   const Document& document_;
   const DocumentIndex index_;
   Diagnostics& diagnostics_;
-  std::vector<FileRecord> outputs_;
+  FileRecord pdf_;  ///< set by the thread that writes it
+  std::vector<FileRecord> others_;
 };
 
 }  // namespace

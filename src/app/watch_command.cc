@@ -31,6 +31,11 @@ bool is_below(const fs::path& path, const fs::path& folder) {
   return end == folder.end();
 }
 
+struct WatchedUnit {
+  UnitYear unit;
+  std::vector<fs::path> folders;  ///< its files are read from: its own, and of a department those of its units
+};
+
 /// Fonts and packs stay loaded between builds, which is why a save is answered at once.
 class Watcher {
  public:
@@ -43,14 +48,14 @@ class Watcher {
     if (!fonts_) return fail(problems, ExitStatus::Machine);
     identity_ = fonts_identity(*fonts_);
     packs_ = std::make_unique<PackShelf>(world_);
-    const std::vector<UnitYear> units = find_units(world_, options_.paths, problems);
+    find_all(problems);
     if (problems.has_errors()) return fail(problems, ExitStatus::Usage);
     // Watched before they are built: nothing saved meanwhile is missed.
-    if (const int error = watch(units); error != 0) return fail_to_watch(error);
-    build(units);
-    std::fprintf(stderr, "正在看着 %zu 个单位的账本，保存后自动重新生成；按 Ctrl+C 结束\n", units.size());
-    while (const auto changed = files_.wait()) {
-      if (const int error = answer(*changed); error != 0) return fail_to_watch(error);
+    if (const int error = watch_all(); error != 0) return fail_to_watch(error);
+    build(units_);
+    std::fprintf(stderr, "正在看着 %zu 个单位的账本，保存后自动重新生成；按 Ctrl+C 结束\n", units_.size());
+    while (const auto saved = files_.wait()) {
+      if (const int error = answer(*saved); error != 0) return fail_to_watch(error);
     }
     std::fputs("不再看着，已结束\n", stderr);
     return ExitStatus::Fine;
@@ -69,7 +74,6 @@ class Watcher {
     return fail(problems, ExitStatus::Machine);
   }
 
-  /// The folders a unit's files are read from: its own, and of a department those of its units.
   std::vector<fs::path> folders_of(const UnitYear& unit) {
     const fs::path folder = absolute_normal(unit.year_file).parent_path();
     std::vector<fs::path> folders = {folder};
@@ -77,9 +81,18 @@ class Watcher {
     return folders;
   }
 
-  int watch(const std::vector<UnitYear>& units) {
-    for (const UnitYear& unit : units) {
-      for (const fs::path& folder : folders_of(unit)) {
+  void find_all(Diagnostics& problems) {
+    units_.clear();
+    for (UnitYear& unit : find_units(world_, options_.paths, problems)) {
+      std::vector<fs::path> folders = folders_of(unit);
+      units_.push_back({std::move(unit), std::move(folders)});
+    }
+  }
+
+  /// 0, or errno when a folder cannot be watched.
+  int watch_all() {
+    for (const WatchedUnit& unit : units_) {
+      for (const fs::path& folder : unit.folders) {
         if (const int error = files_.add_tree(folder); error != 0) return error;
       }
     }
@@ -87,37 +100,57 @@ class Watcher {
       if (!world_.is_directory(path)) continue;
       if (const int error = files_.add_tree(absolute_normal(path)); error != 0) return error;
     }
-    return files_.add_tree(absolute_normal(installation_.home / "templates"));
-  }
-
-  /// Builds what the changed files touch; 0, or errno when a new folder cannot be watched.
-  int answer(const std::set<fs::path>& changed) {
-    Diagnostics problems;
-    std::vector<UnitYear> units = find_units(world_, options_.paths, problems);
-    if (const int error = watch(units); error != 0) return error;
-    const fs::path templates = absolute_normal(installation_.home / "templates");
-    const bool of_pack = std::ranges::any_of(changed, [&](const fs::path& path) { return is_below(path, templates); });
-    if (of_pack) packs_ = std::make_unique<PackShelf>(world_);
-    std::erase_if(units, [&](const UnitYear& unit) { return !of_pack && !touches(changed, unit); });
-    build(units);
+    for (const fs::path& folder : program_folders()) {
+      if (const int error = files_.add_tree(folder); error != 0) return error;
+    }
     return 0;
   }
 
-  bool touches(const std::set<fs::path>& changed, const UnitYear& unit) {
-    const std::vector<fs::path> folders = folders_of(unit);
+  /// What all units are read with.
+  std::vector<fs::path> program_folders() const {
+    return {absolute_normal(installation_.home / "templates"),
+            absolute_normal(installation_.home / "data" / "classification")};
+  }
+
+  /// A year file that is there still cannot change which units there are, nor where they are read from.
+  bool only_known_years(const SavedFiles& saved) const {
+    const auto is_known = [&](const fs::path& path) {
+      return std::ranges::any_of(units_, [&](const WatchedUnit& one) { return absolute_normal(one.unit.year_file) == path; });
+    };
+    return saved.gone.empty() && !saved.folders && std::ranges::all_of(saved.paths, is_known);
+  }
+
+  /// Builds what the saved files touch; 0, or errno when a new folder cannot be watched.
+  int answer(const SavedFiles& saved) {
+    if (!only_known_years(saved)) {
+      Diagnostics problems;
+      find_all(problems);
+      if (const int error = watch_all(); error != 0) return error;
+    }
+    const std::vector<fs::path> shared = program_folders();
+    const bool of_program = lies_in(saved.paths, shared);
+    if (of_program) packs_ = std::make_unique<PackShelf>(world_);
+    std::vector<WatchedUnit> touched = units_;
+    std::erase_if(touched, [&](const WatchedUnit& one) { return !of_program && !lies_in(saved.paths, one.folders); });
+    build(touched);
+    return 0;
+  }
+
+  /// Whether any of the paths is below one of the folders; what was just published is not.
+  bool lies_in(const std::set<fs::path>& paths, const std::vector<fs::path>& folders) const {
     const fs::path out = absolute_normal(options_.out);
-    return std::ranges::any_of(changed, [&](const fs::path& path) {
+    return std::ranges::any_of(paths, [&](const fs::path& path) {
       return !is_below(path, out) &&
              std::ranges::any_of(folders, [&](const fs::path& folder) { return is_below(path, folder); });
     });
   }
 
-  void build(const std::vector<UnitYear>& units) {
+  void build(const std::vector<WatchedUnit>& units) {
     ProgramDigests digests(world_);
-    for (const UnitYear& unit : units) {
+    for (const WatchedUnit& one : units) {
       const ResultClock clock;
-      const UnitResult result =
-          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, unit, options_, error_is_terminal());
+      const UnitResult result = build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, one.unit, options_,
+                                                   error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }
@@ -129,6 +162,7 @@ class Watcher {
   std::unique_ptr<FontLibrary> fonts_;
   std::string identity_;
   std::unique_ptr<PackShelf> packs_;
+  std::vector<WatchedUnit> units_;
 };
 
 }  // namespace

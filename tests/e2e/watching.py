@@ -87,6 +87,24 @@ def check_error(report, watch, year, out, text):
     report.check(watch.wait_for("jianghan 2024：", said) is not None, "no build after the correction")
 
 
+def check_units(report, options, watch, units):
+    """A unit that comes while watching is built and watched; a year file put aside and brought back is built again."""
+    said = len(watch.said())
+    shutil.copytree(options.source / "data" / "shifan", units / "shifan")
+    report.check(watch.wait_for("shifan 2024：已生成", said) is not None, f"the new unit was not built\n{watch.said()[said:]}")
+    year = units / "shifan" / "2024.yaml"
+    for save in (save_in_place, save_by_rename):
+        said = len(watch.said())
+        save(year, year.read_text(encoding="utf-8") + "# 注\n")
+        report.check(watch.wait_for("shifan 2024：已生成", said) is not None, "the new unit is not watched")
+    aside = year.with_name("2024.yaml~")
+    said = len(watch.said())
+    year.rename(aside)
+    time.sleep(0.5)
+    aside.rename(year)
+    report.check(watch.wait_for("shifan 2024：", said) is not None, f"nothing said of the file brought back\n{watch.said()[said:]}")
+
+
 def main():
     options = arguments(__doc__)
     report = Report()
@@ -99,6 +117,7 @@ def main():
     year = units / "jianghan" / "2024.yaml"
     text = check_saves(report, watch, year, out)
     check_error(report, watch, year, out, text)
+    check_units(report, options, watch, units)
     report.equal(watch.stop(signal.SIGINT), 0, "exit status after SIGINT")
     second = Watch(options, units, out, scratch / "log2")
     report.check(second.wait_for("正在看着") is not None, "watching did not begin again")
