@@ -2,23 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
-#include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "document/document.h"
 #include "layout/break_rules.h"
 #include "layout/fonts.h"
-#include "layout/text_class.h"
 
 namespace gongkai {
 
 /// How an atom takes part in spacing.
 enum class AtomKind { Han, Word, Open, Close, Mark, Blank, Unseen };
 
-/// Lengths in points. The blank halves of full-width marks (`lead` of （, `tail` of 。) are apart from the core, so
-/// that a line may take them away.
+/// What is known of an atom before its size, and its measures once set_size was called. The blank halves of full-width
+/// marks (`lead` of （, `tail` of 。) are apart from the core, so that a line may take them away.
 struct Atom {
   AtomKind kind = AtomKind::Han;
   BreakKind before = BreakKind::Never;  ///< the place before it
@@ -30,13 +25,16 @@ struct Atom {
   std::size_t end = 0;
   FaceId face = 0;
   const ShapedText* shaped = nullptr;  ///< none: leaves nothing on the page
+  double advance = 0;                  ///< of its glyphs, for a size of 1
+  double cells = 0;                    ///< full-width cells it fills; 0: it is as wide as its glyphs
+  double lead_part = 0;                ///< of the cell
+  double tail_part = 0;
+  double scale = 1;  ///< of the size: a fallback's Han characters are set as large as those beside them look
+  // Points.
   double lead = 0;
   double core = 0;
   double tail = 0;
-  double scale = 1;  ///< of the size: a fallback's Han characters are set as large as those beside them look
   double shift = 0;  ///< from the core's left edge to the glyphs' origin
-
-  double width() const { return lead + core + tail; }
 };
 
 /// The space between two neighbours of a line.
@@ -48,28 +46,26 @@ struct Glue {
   bool spread = false;     ///< may take its share of what is left
 };
 
+/// How large a text is set. Points.
+struct AtomSize {
+  double size = 0;
+  double cell = 0;  ///< advance of a full-width character
+  friend bool operator==(const AtomSize&, const AtomSize&) = default;
+};
+
 /// Text cut into atoms, with the glue before each (that of the first is nothing).
 struct AtomList {
   std::vector<Atom> atoms;
   std::vector<Glue> glue;
-  bool complete = true;  ///< false: a character has no glyph anywhere; it was reported and left out
+  AtomSize set_at;         ///< the size of the measures and of the glue
+  double widest_word = 0;  ///< for a size of 1
+  bool complete = true;    ///< false: a character has no glyph anywhere; it was reported and left out
 };
 
-struct AtomRequest {
-  std::string role;
-  double size = 0;         ///< points
-  double cell = 0;         ///< advance of a full-width character, points
-  double widest_word = 0;  ///< a word wider than this is cut into its characters; 0: none is
-};
+/// Gives atoms and glue their lengths at this size.
+void set_size(AtomList& list, const AtomSize& size);
 
-/// Characters already spoken of in a document.
-using ReportedCharacters = std::set<char32_t>;
-
-/// Cuts and shapes. Reports characters that a fallback family serves (N0711) or none has (E0715), once each.
-AtomList make_atoms(const Runs& runs, const AtomRequest& request, FontLibrary& fonts, ReportedCharacters& reported,
-                    Diagnostics& diagnostics);
-
-/// The glue between two atoms of a line. `size` and `cell` as in AtomRequest.
-Glue glue_between(const Atom& left, const Atom& right, const AtomRequest& request);
+/// The glue between two atoms of a line set in this size.
+Glue glue_between(const Atom& left, const Atom& right, double size);
 
 }  // namespace gongkai

@@ -31,19 +31,13 @@ constexpr bool contains(std::u32string_view set, char32_t c) {
 
 class BreakFinder {
  public:
-  explicit BreakFinder(std::u32string_view text) : text_(text) {
-    classes_.reserve(text.size());
-    for (const char32_t c : text) {
-      classes_.push_back(classify(c));
-    }
-  }
+  BreakFinder(std::u32string_view text, std::span<const TextClass> classes) : text_(text), classes_(classes) {}
 
-  std::vector<BreakKind> find() const {
-    std::vector<BreakKind> kinds(text_.size(), BreakKind::Never);
+  void find(std::vector<BreakKind>& kinds) const {
+    kinds.assign(text_.size(), BreakKind::Never);
     for (std::size_t i = 1; i < text_.size(); ++i) {
       kinds[i] = before(i);
     }
-    return kinds;
   }
 
  private:
@@ -215,13 +209,21 @@ class BreakFinder {
   }
 
   std::u32string_view text_;
-  std::vector<TextClass> classes_;
+  std::span<const TextClass> classes_;
 };
 
 }  // namespace
 
 std::vector<BreakKind> find_breaks(std::u32string_view text) {
-  return BreakFinder(text).find();
+  std::vector<TextClass> classes;
+  for (const char32_t c : text) classes.push_back(classify(c));
+  std::vector<BreakKind> kinds;
+  find_breaks(text, classes, kinds);
+  return kinds;
+}
+
+void find_breaks(std::u32string_view text, std::span<const TextClass> classes, std::vector<BreakKind>& kinds) {
+  BreakFinder(text, classes).find(kinds);
 }
 
 }  // namespace gongkai

@@ -1,8 +1,11 @@
 // Where a line may end. Rules of 中文排版需求 (clreq) §3.1 with what official documents want of numbers.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "layout/text_class.h"
 
 namespace gongkai {
 
@@ -19,5 +22,7 @@ enum class BreakKind {
 
 /// One kind for each character: that of the place before it. The first is Never.
 std::vector<BreakKind> find_breaks(std::u32string_view text);
+/// The same into `kinds`, with the characters' classes already known.
+void find_breaks(std::u32string_view text, std::span<const TextClass> classes, std::vector<BreakKind>& kinds);
 
 }  // namespace gongkai

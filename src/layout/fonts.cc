@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
@@ -38,19 +39,26 @@ struct LibraryFace {
 };
 
 struct RoleFaces {
+  std::string name;
   std::vector<FaceId> chain;
   std::optional<FaceId> digits;
 };
+
+/// Texts are looked up as they come, without a string being made of each.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using ShapedTexts = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
 }  // namespace
 
 struct FontLibrary::Impl {
   Shaper shaper;
-  std::vector<std::string> role_names;
-  std::unordered_map<std::string, RoleFaces> roles;
+  std::vector<RoleFaces> roles;
   std::vector<FontFace> faces;
   std::vector<LibraryFace> loaded;
-  std::vector<std::unordered_map<std::string, ShapedText>> cache;  ///< by face; looked up, never walked
+  std::vector<ShapedTexts> cache;  ///< by face; looked up, never walked
   std::size_t cached = 0;
 
   std::optional<FaceId> add_face(const std::filesystem::path& folder, const std::string& role, const FaceSpec& spec,
@@ -85,7 +93,7 @@ std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& f
 }
 
 void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics) {
-  RoleFaces role;
+  RoleFaces role{.name = spec.name};
   if (spec.digits) {
     role.digits = add_face(folder, spec.name, *spec.digits, false, diagnostics);
   }
@@ -94,8 +102,7 @@ void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const Role
       role.chain.push_back(*id);
     }
   }
-  role_names.push_back(spec.name);
-  roles.emplace(spec.name, std::move(role));
+  roles.push_back(std::move(role));
 }
 
 FontLibrary::FontLibrary(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -131,12 +138,16 @@ std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& fold
   return std::unique_ptr<FontLibrary>(new FontLibrary(std::move(impl)));
 }
 
-bool FontLibrary::has_role(std::string_view role) const {
-  return impl_->roles.count(std::string(role)) != 0;
+std::optional<RoleId> FontLibrary::find_role(std::string_view role) const {
+  const auto found = std::ranges::find(impl_->roles, role, &RoleFaces::name);
+  if (found == impl_->roles.end()) return std::nullopt;
+  return static_cast<RoleId>(found - impl_->roles.begin());
 }
 
 std::vector<std::string> FontLibrary::roles() const {
-  return impl_->role_names;
+  std::vector<std::string> names;
+  for (const RoleFaces& role : impl_->roles) names.push_back(role.name);
+  return names;
 }
 
 const std::vector<FontFace>& FontLibrary::faces() const {
@@ -144,11 +155,12 @@ const std::vector<FontFace>& FontLibrary::faces() const {
 }
 
 std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t character) const {
-  const auto found = impl_->roles.find(std::string(role));
-  if (found == impl_->roles.end()) {
-    return std::nullopt;
-  }
-  const RoleFaces& faces = found->second;
+  const auto id = find_role(role);
+  return id ? face_for(*id, character) : std::nullopt;
+}
+
+std::optional<FaceChoice> FontLibrary::face_for(RoleId role, char32_t character) const {
+  const RoleFaces& faces = impl_->roles.at(role);
   if (faces.digits && is_digit_or_latin(character) && impl_->shows(*faces.digits, character)) {
     return FaceChoice{*faces.digits, false};
   }
@@ -161,14 +173,12 @@ std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t 
 }
 
 const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {
-  auto& cache = impl_->cache.at(face);
-  auto [entry, added] = cache.try_emplace(std::string(text));
-  if (added) {
-    const LibraryFace& loaded = impl_->loaded[face];
-    entry->second = impl_->shaper.shape(loaded.font, text, loaded.digit_feature);
-    ++impl_->cached;
-  }
-  return entry->second;
+  ShapedTexts& cache = impl_->cache.at(face);
+  if (const auto found = cache.find(text); found != cache.end()) return found->second;
+  const LibraryFace& loaded = impl_->loaded[face];
+  ++impl_->cached;
+  return cache.try_emplace(std::string(text), impl_->shaper.shape(loaded.font, text, loaded.digit_feature))
+      .first->second;
 }
 
 double FontLibrary::ink_width(FaceId face, std::string_view text) {
@@ -183,7 +193,7 @@ double FontLibrary::size_beside(FaceId face) {
   constexpr double kLargest = 1.15;
   const FontFace& filling = impl_->faces.at(face);
   if (!filling.fallback) return 1;
-  const FaceId own = impl_->roles.at(filling.role).chain.front();
+  const FaceId own = impl_->roles.at(*find_role(filling.role)).chain.front();
   if (!impl_->shows(own, U'国') || !impl_->shows(face, U'国')) return 1;
   // Styles differ more in width than in height, so half of the difference is made up for.
   const double found = ink_width(face, kProbe);
@@ -205,7 +215,7 @@ std::vector<FaceReport> FontLibrary::report() const {
     FaceReport report;
     report.face = impl_->faces[id];
     report.licence = impl_->loaded[id].licence;
-    report.digits = impl_->roles.at(report.face.role).digits == id;
+    report.digits = impl_->roles.at(*find_role(report.face.role)).digits == id;
     report.glyphs = impl_->shaper.glyph_count(impl_->loaded[id].font);
     for (char32_t c = 0x4E00; c <= 0x9FA5; ++c) {
       report.common_han += impl_->shaper.has_glyph(impl_->loaded[id].font, c) ? 1U : 0U;

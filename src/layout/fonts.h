@@ -40,6 +40,9 @@ struct ShapedText {
   double ink_right = 0;  ///< right edge of the ink from the origin
 };
 
+/// Index into FontLibrary::roles().
+using RoleId = std::size_t;
+
 /// What a role says of one character: its face, and whether it is not the role's own.
 struct FaceChoice {
   FaceId face = 0;
@@ -65,7 +68,8 @@ class FontLibrary {
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;
 
-  bool has_role(std::string_view role) const;
+  bool has_role(std::string_view role) const { return find_role(role).has_value(); }
+  std::optional<RoleId> find_role(std::string_view role) const;
   /// Roles in the order of roles.yaml.
   std::vector<std::string> roles() const;
   /// All faces in the order of roles.yaml; FaceId is the index. Copy into Frames::faces. Two roles may name one file:
@@ -74,6 +78,7 @@ class FontLibrary {
 
   /// The face that shows `character` in `role`: the role's digits face for digits and Latin, else the first family
   /// that has it. Empty when none does or the role is unknown. Blanks and controls count as present.
+  std::optional<FaceChoice> face_for(RoleId role, char32_t character) const;
   std::optional<FaceChoice> face_for(std::string_view role, char32_t character) const;
 
   /// Shapes a short text of one face and direction; cached. The reference is good until trim_cache.

@@ -36,7 +36,7 @@ Glue mark_glue(const Atom& left, const Atom& right) {
 
 }  // namespace
 
-Glue glue_between(const Atom& left, const Atom& right, const AtomRequest& request) {
+Glue glue_between(const Atom& left, const Atom& right, double size) {
   if (left.kind == AtomKind::Unseen || right.kind == AtomKind::Unseen) {
     return {.natural = left.tail + right.lead};
   }
@@ -44,11 +44,11 @@ Glue glue_between(const Atom& left, const Atom& right, const AtomRequest& reques
   const bool han_and_word = (left.kind == AtomKind::Han && right.kind == AtomKind::Word && right.gap_before) ||
                             (left.kind == AtomKind::Word && right.kind == AtomKind::Han && left.gap_after);
   if (han_and_word) {
-    glue.natural = kLatinGap * request.size;
-    glue.shrink_gap = kLatinGapShrink * request.size;
-    glue.stretch_gap = kGapStretch * request.size;
+    glue.natural = kLatinGap * size;
+    glue.shrink_gap = kLatinGapShrink * size;
+    glue.stretch_gap = kGapStretch * size;
   } else if (left.kind == AtomKind::Blank && !left.wide_blank) {
-    glue.stretch_gap = kGapStretch * request.size;
+    glue.stretch_gap = kGapStretch * size;
   }
   const bool inside_mark = right.before == BreakKind::Never;
   const bool beside_blank = left.kind == AtomKind::Blank || right.kind == AtomKind::Blank;

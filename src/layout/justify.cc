@@ -38,28 +38,30 @@ double natural_width(const AtomList& list, const AtomLine& line) {
   return scan.sums().natural;
 }
 
-std::vector<double> justify(const AtomList& list, const AtomLine& line, double width, double size) {
-  const std::size_t count = line.last - line.first;
-  std::vector<double> glue(count, 0.0);
-  for (std::size_t k = 1; k < count; ++k) {
+void natural_glue(const AtomList& list, const AtomLine& line, std::vector<double>& glue) {
+  glue.assign(line.last - line.first, 0.0);
+  for (std::size_t k = 1; k < glue.size(); ++k) {
     glue[k] = list.glue[line.first + k].natural;
   }
+}
+
+void justify(const AtomList& list, const AtomLine& line, double slack, double size, std::vector<double>& glue) {
+  const std::size_t count = glue.size();
   const auto at = [&](std::size_t k) -> const Glue& { return list.glue[line.first + k]; };
   const auto mark = [&](std::size_t k) { return at(k).shrink_mark; };
   const auto gap = [&](std::size_t k) { return at(k).shrink_gap; };
   const auto stretch = [&](std::size_t k) { return at(k).stretch_gap; };
   const auto spread = [&](std::size_t k) { return at(k).spread ? 1.0 : 0.0; };
-  const double slack = width - natural_width(list, line);
   if (slack < 0) {
     const double marks = total_of(count, mark);
     const double from_marks = std::min(-slack, marks);
     share(glue, -from_marks, marks, mark);
     const double gaps = total_of(count, gap);
     share(glue, -std::min(-slack - from_marks, gaps), gaps, gap);
-    return glue;
+    return;
   }
   if (line.ends_paragraph) {
-    return glue;
+    return;
   }
   const double gaps = total_of(count, stretch);
   const double into_gaps = std::min(slack, gaps);
@@ -67,11 +69,10 @@ std::vector<double> justify(const AtomList& list, const AtomLine& line, double w
   const double rest = slack - into_gaps;
   const bool torn = rest > kEpsilon && (spreads <= 0 || rest / spreads > kWidestSpread * size);
   if (torn) {
-    return glue;
+    return;
   }
   share(glue, into_gaps, gaps, stretch);
   share(glue, rest, spreads, spread);
-  return glue;
 }
 
 }  // namespace gongkai

@@ -64,6 +64,17 @@ class GreedyBreaker {
   const BreakRequest& request_;
 };
 
+/// A justified text that stands on one line as it is: nothing could be set better.
+bool stands_on_one_line(const AtomList& list, const BreakRequest& request) {
+  LineScan scan(list, 0, request.keeps_first_lead);
+  for (std::size_t i = 0; i < list.atoms.size(); ++i) {
+    if (i > 0 && list.atoms[i].before == BreakKind::Forced) return false;
+    scan.take(i);
+    if (scan.sums().natural > request.first_width) return false;
+  }
+  return !list.atoms.empty();
+}
+
 }  // namespace
 
 AtomLine make_line(const AtomList& list, std::size_t first, std::size_t next, bool keeps_lead) {
@@ -78,7 +89,8 @@ AtomLine make_line(const AtomList& list, std::size_t first, std::size_t next, bo
 
 std::vector<AtomLine> break_lines(const AtomList& list, const BreakRequest& request) {
   if (request.justified && request.first_width > 0) {
-    return break_by_total_fit(list, request);
+    if (!stands_on_one_line(list, request)) return break_by_total_fit(list, request);
+    return {make_line(list, 0, list.atoms.size(), request.keeps_first_lead)};
   }
   return GreedyBreaker(list, request).run();
 }

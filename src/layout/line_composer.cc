@@ -1,11 +1,10 @@
 #include "layout/line_composer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "layout/atoms.h"
 #include "layout/justify.h"
+#include "layout/line_writer.h"
 
 namespace gongkai {
 namespace {
@@ -16,140 +15,30 @@ constexpr double kGridSize = 16;
 /// Steps in which a text shrinks to fit. Points.
 constexpr double kSizeStep = 0.5;
 
-double cell_of(const TextSpec& spec) {
-  return spec.pitch > 0 ? spec.pitch : spec.size;
-}
-
-BreakQuality quality_of(BreakKind kind) {
-  switch (kind) {
-    case BreakKind::Never:
-    case BreakKind::Forbidden:
-      return BreakQuality::Forbidden;
-    case BreakKind::Word:
-      return BreakQuality::Word;
-    case BreakKind::Loose:
-    case BreakKind::Fair:
-      return BreakQuality::Loose;
-    default:
-      return BreakQuality::Good;
-  }
-}
-
-/// Writes the atoms of one line as glyph runs.
-class LineWriter {
- public:
-  LineWriter(const Runs& runs, std::string_view plain, double size) : runs_(runs), plain_(plain), size_(size) {}
-
-  /// Puts the atom's core at `x`.
-  void add(const Atom& atom, double x) {
-    if (atom.shaped == nullptr) {
-      return;
-    }
-    GlyphRun& run = run_for(atom);
-    const double size = run.size;
-    double pen = x + atom.shift;
-    for (const ShapedGlyph& glyph : atom.shaped->glyphs) {
-      run.glyphs.push_back({glyph.id, pen + glyph.dx * size, -glyph.dy * size});
-      pen += glyph.advance * size;
-    }
-    run.clusters.insert(run.clusters.end(), atom.shaped->clusters.begin(), atom.shaped->clusters.end());
-    run.text += plain_.substr(atom.begin, atom.end - atom.begin);
-  }
-
-  std::vector<GlyphRun> take() { return std::move(out_); }
-
- private:
-  GlyphRun& run_for(const Atom& atom) {
-    const double size = size_ * atom.scale;
-    const bool same_run =
-        !out_.empty() && last_run_ == atom.run && out_.back().face == atom.face && out_.back().size == size;
-    if (!same_run) {
-      out_.push_back({.face = atom.face, .size = size, .fact = runs_[atom.run].fact});
-      last_run_ = atom.run;
-    }
-    return out_.back();
-  }
-
-  const Runs& runs_;
-  std::string_view plain_;
-  double size_;
-  std::vector<GlyphRun> out_;
-  std::size_t last_run_ = 0;
+/// Where each byte of a line's text stands.
+struct BytePlaces {
+  std::string text;
+  std::vector<double> x;
 };
 
-/// x of the last decimal point that stands between digits, or `otherwise`.
-double find_decimal(const std::vector<GlyphRun>& runs, double otherwise) {
-  std::string text;
-  std::vector<double> places;  // of each byte
-  for (const GlyphRun& run : runs) {
+BytePlaces places_of(const Line& line) {
+  BytePlaces places;
+  for (const GlyphRun& run : line.runs) {
     std::size_t glyph = 0;
     for (const Cluster& cluster : run.clusters) {
-      places.insert(places.end(), static_cast<std::size_t>(cluster.bytes),
-                    glyph < run.glyphs.size() ? run.glyphs[glyph].x : otherwise);
+      places.x.insert(places.x.end(), static_cast<std::size_t>(cluster.bytes),
+                      glyph < run.glyphs.size() ? run.glyphs[glyph].x : line.x + line.width);
       glyph += static_cast<std::size_t>(cluster.glyphs);
     }
-    text += run.text;
+    places.text += run.text;
   }
-  const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  for (std::size_t i = text.size(); i-- > 1;) {
-    if (text[i] == '.' && i + 1 < text.size() && is_digit(i - 1) && is_digit(i + 1)) {
-      return i < places.size() ? places[i] : otherwise;
-    }
-  }
-  return otherwise;
+  return places;
 }
 
-double align_offset(TextAlign align, double slack) {
-  switch (align) {
-    case TextAlign::Center:
-      return slack / 2;
-    case TextAlign::Right:
-      return slack;
-    default:
-      return 0;
-  }
-}
-
-Line write_line(const AtomList& list, const AtomLine& atoms, const Runs& runs, std::string_view plain,
-                const TextSpec& spec, double indent) {
-  const double room = spec.width - indent;
-  const double natural = natural_width(list, atoms);
-  const bool limited = spec.width > 0;
-  Line line;
-  line.natural_width = natural;
-  line.quality = quality_of(atoms.quality);
-  line.ends_paragraph = atoms.ends_paragraph;
-  line.begin = list.atoms[atoms.first].begin;
-  line.end = list.atoms[atoms.next - 1].end;
-  const bool justified = limited && spec.align == TextAlign::Justify;
-  const std::vector<double> glue = justify(list, atoms, justified ? room : natural, spec.size);
-  double width = 0;
-  for (std::size_t i = atoms.first; i < atoms.last; ++i) {
-    width += glue[i - atoms.first] + list.atoms[i].core;
-  }
-  const double lead = atoms.keeps_lead && atoms.last > atoms.first ? list.atoms[atoms.first].lead : 0;
-  line.width = width + lead;
-  line.overflow = limited && line.width > room + kEpsilon;
-  line.x = indent + (limited ? align_offset(spec.align, std::max(room - line.width, 0.0)) : 0);
-  LineWriter writer(runs, plain, spec.size);
-  double x = line.x + lead;
-  for (std::size_t i = atoms.first; i < atoms.last; ++i) {
-    x += glue[i - atoms.first];
-    writer.add(list.atoms[i], x);
-    x += list.atoms[i].core;
-  }
-  line.runs = writer.take();
-  line.decimal_x = find_decimal(line.runs, line.x + line.width);
-  return line;
-}
-
-AtomRequest atom_request(const TextSpec& spec) {
-  const double cell = cell_of(spec);
-  const double deepest = std::max(spec.first_indent, spec.rest_indent) * cell;
-  return {.role = spec.role,
-          .size = spec.size,
-          .cell = cell,
-          .widest_word = spec.width > 0 ? std::max(spec.width - deepest, kEpsilon) : 0};
+/// The widest word a spec has room for.
+WordLimit word_limit(const TextSpec& spec) {
+  const double deepest = std::max(spec.first_indent, spec.rest_indent) * spec.cell();
+  return {.size = spec.size, .width = spec.width > 0 ? std::max(spec.width - deepest, kEpsilon) : 0};
 }
 
 }  // namespace
@@ -184,38 +73,65 @@ bool ComposedText::overflow() const {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.overflow; });
 }
 
-ComposedText LineComposer::compose(const Runs& runs, const TextSpec& spec) {
+LineComposer::LineComposer(FontLibrary& fonts, Diagnostics& diagnostics) : fonts_(fonts), cutter_(fonts, diagnostics) {
   fonts_.trim_cache();
-  const AtomList list = make_atoms(runs, atom_request(spec), fonts_, reported_, diagnostics_);
-  const double cell = cell_of(spec);
-  const double first_indent = spec.first_indent * cell;
-  const double rest_indent = spec.rest_indent * cell;
-  const bool limited = spec.width > 0;
-  const BreakRequest request{.first_width = limited ? std::max(spec.width - first_indent, kEpsilon) : 0,
-                             .rest_width = limited ? std::max(spec.width - rest_indent, kEpsilon) : 0,
-                             .justified = limited && spec.align == TextAlign::Justify,
-                             .keeps_first_lead = first_indent > 0,
-                             .size = spec.size};
-  const std::string plain = plain_text(runs);
-  ComposedText text;
-  text.complete = list.complete;
-  for (const AtomLine& line : break_lines(list, request)) {
-    const double indent = text.lines.empty() ? first_indent : rest_indent;
-    text.lines.push_back(write_line(list, line, runs, plain, spec, indent));
-    text.width = std::max(text.width, text.lines.back().x + text.lines.back().width);
-  }
-  return text;
+}
+
+ComposedText LineComposer::compose(const Runs& runs, const TextSpec& spec) {
+  PreparedText text = prepare(runs, spec.role);
+  return write(text, spec, set(text, spec));
 }
 
 ComposedText LineComposer::compose(std::string_view text, const TextSpec& spec) {
   return compose(Runs{{.text = std::string(text)}}, spec);
 }
 
-FittedText LineComposer::fit(const Runs& runs, TextSpec spec, double min_size, int max_lines) {
+PreparedText LineComposer::prepare(const Runs& runs, std::string_view role) {
+  return {.runs = &runs, .role = std::string(role), .whole = cutter_.cut(runs, role), .cut = {}, .cut_for = {}};
+}
+
+const AtomList& LineComposer::atoms_for(PreparedText& text, const TextSpec& spec) {
+  const WordLimit limit = word_limit(spec);
+  const bool cut = limit.exceeded_by(text.whole.widest_word);
+  if (cut && text.cut_for != limit) {
+    text.cut = cutter_.cut(*text.runs, text.role, limit);
+    text.cut_for = limit;
+  }
+  AtomList& list = cut ? text.cut : text.whole;
+  set_size(list, {.size = spec.size, .cell = spec.cell()});
+  return list;
+}
+
+SetText LineComposer::set(PreparedText& text, const TextSpec& spec) {
+  return set_lines(atoms_for(text, spec), spec);
+}
+
+ComposedText LineComposer::write(PreparedText& text, const TextSpec& spec, const SetText& set) {
+  const AtomList& list = atoms_for(text, spec);
+  const bool one_run = text.runs->size() == 1;
+  const std::string joined = one_run ? std::string() : plain_text(*text.runs);
+  const std::string_view plain = one_run ? text.runs->front().text : joined;
+  ComposedText composed{.lines = {}, .width = set.width, .complete = list.complete};
+  composed.lines.reserve(set.lines.size());
+  for (const SetLine& line : set.lines) {
+    composed.lines.push_back({.runs = write_glyphs(list, line, spec, *text.runs, plain),
+                              .x = line.x,
+                              .width = line.width,
+                              .natural_width = line.natural_width,
+                              .quality = line.quality,
+                              .overflow = line.overflow,
+                              .ends_paragraph = line.atoms.ends_paragraph,
+                              .begin = list.atoms[line.atoms.first].begin,
+                              .end = list.atoms[line.atoms.next - 1].end});
+  }
+  return composed;
+}
+
+FittedText LineComposer::fit(PreparedText& text, TextSpec spec, double min_size, int max_lines) {
   for (;;) {
-    FittedText fitted{.text = compose(runs, spec), .size = spec.size};
-    const bool few_enough = max_lines == 0 || fitted.text.lines.size() <= static_cast<std::size_t>(max_lines);
-    fitted.fits = few_enough && fitted.text.worst() <= BreakQuality::Loose && !fitted.text.overflow();
+    FittedText fitted{.set = set(text, spec), .size = spec.size};
+    const bool few_enough = max_lines == 0 || fitted.set.lines.size() <= static_cast<std::size_t>(max_lines);
+    fitted.fits = few_enough && fitted.set.worst() <= BreakQuality::Loose && !fitted.set.overflow();
     if (fitted.fits || spec.size <= min_size + kEpsilon) {
       return fitted;
     }
@@ -225,20 +141,24 @@ FittedText LineComposer::fit(const Runs& runs, TextSpec spec, double min_size, i
   }
 }
 
+double LineComposer::measure(PreparedText& text, double size) {
+  return set(text, {.role = text.role, .size = size, .align = TextAlign::Left}).width;
+}
+
+double LineComposer::measure(const Runs& runs, std::string_view role, double size) {
+  PreparedText text = prepare(runs, role);
+  return measure(text, size);
+}
+
 double LineComposer::measure(std::string_view text, std::string_view role, double size) {
   return measure(Runs{{.text = std::string(text)}}, role, size);
 }
 
-double LineComposer::measure(const Runs& runs, std::string_view role, double size) {
-  return compose(runs, {.role = std::string(role), .size = size, .align = TextAlign::Left}).width;
-}
-
-double LineComposer::least_width(const Runs& runs, std::string_view role, double size) {
+double LineComposer::least_width(PreparedText& text, double size) {
   // A measure narrower than any piece gives each piece a line of its own, were it not for worse breaks; so the widest
   // stretch between good ones is looked for instead.
-  fonts_.trim_cache();
-  const AtomRequest request{.role = std::string(role), .size = size, .cell = size};
-  const AtomList list = make_atoms(runs, request, fonts_, reported_, diagnostics_);
+  set_size(text.whole, {.size = size, .cell = size});
+  const AtomList& list = text.whole;
   double widest = 0;
   AtomLine piece;
   for (std::size_t i = 1; i <= list.atoms.size(); ++i) {
@@ -249,6 +169,17 @@ double LineComposer::least_width(const Runs& runs, std::string_view role, double
     }
   }
   return widest;
+}
+
+double decimal_x(const Line& line) {
+  const auto [text, x] = places_of(line);
+  const auto is_digit = [&text](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  for (std::size_t i = text.size(); i-- > 1;) {
+    if (text[i] == '.' && i + 1 < text.size() && is_digit(i - 1) && is_digit(i + 1)) {
+      return i < x.size() ? x[i] : line.x + line.width;
+    }
+  }
+  return line.x + line.width;
 }
 
 void place_line(Page& page, const Line& line, double x, double baseline, StructureId structure) {

@@ -2,28 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "document/document.h"
+#include "layout/atom_cutter.h"
 #include "layout/fonts.h"
 #include "layout/frame.h"
+#include "layout/prepared_text.h"
+#include "layout/set_text.h"
 
 namespace gongkai {
-
-/// How a text is set. Lengths in points.
-struct TextSpec {
-  std::string role = "仿宋";  ///< of fonts/roles.yaml
-  double size = 16;
-  double pitch = 0;  ///< advance of a full-width character; 0: the size. Body text on the grid: grid_pitch()
-  double width = 0;  ///< of the measure; 0: no limit, one line (forced breaks aside)
-  TextAlign align = TextAlign::Justify;
-  double first_indent = 0;  ///< of the first line, in full-width characters
-  double rest_indent = 0;   ///< of the other lines, likewise
-};
 
 /// 156 mm / 28 characters: the advance that puts `page.characters` into the measure of a portrait page. Points.
 double grid_pitch(const PageMeasure& page);
@@ -34,14 +25,6 @@ double grid_line_pitch(const PageMeasure& page);
 /// when the style has the body's size (16 pt) and is not a title.
 TextSpec text_spec(const TextStyle& style, const PageMeasure& page, double width);
 
-/// How badly a line had to be broken where it ends. A table cell shrinks its text before it accepts Word or worse.
-enum class BreakQuality {
-  Good,       ///< an allowed place, or the end of the text
-  Loose,      ///< between a number and its unit, inside a document number or a web address
-  Word,       ///< inside a word or number longer than the line
-  Forbidden,  ///< before a closing or after an opening mark: nothing else fits
-};
-
 /// One line. Positions are relative to the line's origin: x from the left edge of the measure (indent and alignment
 /// included), y from the baseline. A run ends where face, fact or source changes; blanks at a break leave no glyph.
 struct Line {
@@ -49,7 +32,6 @@ struct Line {
   double x = 0;              ///< where the ink box begins
   double width = 0;          ///< as set; x + width never exceeds the measure unless `overflow`
   double natural_width = 0;  ///< before justification
-  double decimal_x = 0;      ///< x of the decimal point of the last number; x + width when there is none
   BreakQuality quality = BreakQuality::Good;
   bool overflow = false;        ///< one character is wider than the measure
   bool ends_paragraph = false;  ///< the last line, or one before a line feed of the text
@@ -65,9 +47,9 @@ struct ComposedText {
   bool overflow() const;
 };
 
-/// A text shrunk until it fits.
+/// A text shrunk until it fits, not written yet.
 struct FittedText {
-  ComposedText text;
+  SetText set;
   double size = 0;   ///< points, as used
   bool fits = true;  ///< false: at the minimal size still more lines than allowed, or broken inside a word
 };
@@ -75,30 +57,45 @@ struct FittedText {
 /// Sets text in lines. One composer for one document: it reports a character taken from a fallback family once.
 class LineComposer {
  public:
-  LineComposer(FontLibrary& fonts, Diagnostics& diagnostics) : fonts_(fonts), diagnostics_(diagnostics) {}
+  LineComposer(FontLibrary& fonts, Diagnostics& diagnostics);
 
   /// Sets `runs`. No line exceeds spec.width; nothing is lost; '\n' forces a line.
   ComposedText compose(const Runs& runs, const TextSpec& spec);
   ComposedText compose(std::string_view text, const TextSpec& spec);
 
+  // The same in steps, for a text that is tried at several sizes and widths. The spec's role is that of the text.
+
+  /// Cuts and shapes.
+  PreparedText prepare(const Runs& runs, std::string_view role);
+  /// Decides lines.
+  SetText set(PreparedText& text, const TextSpec& spec);
+  /// Writes the glyphs of the lines that set() decided for this spec.
+  ComposedText write(PreparedText& text, const TextSpec& spec, const SetText& set);
+
   /// Sets with the largest size from spec.size down to min_size (steps of 0.5 pt) at which no word is broken and at
   /// most `max_lines` (0: any number) are needed; at the minimum accepts what comes and says so in `fits`.
-  FittedText fit(const Runs& runs, TextSpec spec, double min_size, int max_lines = 0);
+  FittedText fit(PreparedText& text, TextSpec spec, double min_size, int max_lines = 0);
 
   /// Width of a text on one line. Points.
-  double measure(std::string_view text, std::string_view role, double size);
+  double measure(PreparedText& text, double size);
   double measure(const Runs& runs, std::string_view role, double size);
+  double measure(std::string_view text, std::string_view role, double size);
 
   /// Width of the widest piece that breaks nowhere (quality Good): the least a column needs. Points.
-  double least_width(const Runs& runs, std::string_view role, double size);
+  double least_width(PreparedText& text, double size);
 
   FontLibrary& fonts() { return fonts_; }
 
  private:
+  /// The atoms at the size of the spec, words that are too wide for its measure cut.
+  const AtomList& atoms_for(PreparedText& text, const TextSpec& spec);
+
   FontLibrary& fonts_;
-  Diagnostics& diagnostics_;
-  std::set<char32_t> reported_;  ///< characters already spoken of
+  AtomCutter cutter_;
 };
+
+/// x of the decimal point of a line's last number; x + width when there is none.
+double decimal_x(const Line& line);
 
 /// Appends a line's runs to the page with its origin at (x, baseline), as part of `structure`.
 void place_line(Page& page, const Line& line, double x, double baseline, StructureId structure);

@@ -26,14 +26,15 @@ struct Need {
   }
 };
 
-Need cell_need(LineComposer& composer, const Cell& cell, const TableStyle& style, double size) {
+Need cell_need(TableTexts& texts, std::size_t row, std::size_t column, double size) {
+  const Cell& cell = texts.table().rows[row][column];
   if (cell.covered || cell.runs.empty()) return {};
-  const std::string role = cell_role(cell, style, composer.fonts());
-  const double padding = 2 * style.padding_x + cell.indent * size;
-  const double line = composer.measure(cell.runs, role, size);
+  PreparedText& text = texts.at(row, column);
+  const double padding = 2 * texts.style().padding_x + cell.indent * size;
+  const double line = texts.composer().measure(text, size);
   if (is_single_line(cell)) return {line + padding, line + padding};
   const double floor = std::min(line, (cell.header ? kNarrowestHead : kNarrowestText) * size);
-  const double least = std::max(composer.least_width(cell.runs, role, size), floor);
+  const double least = std::max(texts.composer().least_width(text, size), floor);
   const double most = (cell.header ? kWidestHead : kWidestText) * size;
   return {least + padding, std::max(least, std::min(line, most)) + padding};
 }
@@ -41,14 +42,13 @@ Need cell_need(LineComposer& composer, const Cell& cell, const TableStyle& style
 /// Needs of all columns; cells of one column first, then what merged cells need beyond them.
 class ColumnNeeds {
  public:
-  ColumnNeeds(LineComposer& composer, const Table& table, const TableStyle& style, double size)
-      : needs_(table.columns.size()), table_(table) {
+  ColumnNeeds(TableTexts& texts, double size) : needs_(texts.table().columns.size()), table_(texts.table()) {
     for (std::size_t pass = 0; pass < 2; ++pass) {
-      for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t column = 0; column < table.columns.size(); ++column) {
-          const bool merged = column_end(table, row, column) > column + 1;
+      for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+          const bool merged = column_end(table_, row, column) > column + 1;
           if (merged != (pass == 1)) continue;
-          include(cell_need(composer, table.rows[row][column], style, size), row, column);
+          include(cell_need(texts, row, column, size), row, column);
         }
       }
     }
@@ -175,9 +175,9 @@ void scale(std::vector<double>& widths, double factor) {
 
 }  // namespace
 
-ColumnWidths column_widths(LineComposer& composer, const Table& table, const TableStyle& style, double size,
-                           double room) {
-  const ColumnNeeds needs(composer, table, style, size);
+ColumnWidths column_widths(TableTexts& texts, double size, double room) {
+  const Table& table = texts.table();
+  const ColumnNeeds needs(texts, size);
   const std::size_t count = table.columns.size();
   ColumnWidths result;
   result.widths.resize(count);

@@ -3,8 +3,7 @@
 
 #include <vector>
 
-#include "document/document.h"
-#include "layout/line_composer.h"
+#include "layout/table_texts.h"
 
 namespace gongkai {
 
@@ -16,7 +15,6 @@ struct ColumnWidths {
 /// Widths given in the table are kept (all are scaled down when together they exceed the room) while their contents
 /// stand well in them: a column that would break words or wrap borrows from those with more than they need. Columns
 /// without a width share what is left by what their cells need.
-ColumnWidths column_widths(LineComposer& composer, const Table& table, const TableStyle& style, double size,
-                           double room);
+ColumnWidths column_widths(TableTexts& texts, double size, double room);
 
 }  // namespace gongkai

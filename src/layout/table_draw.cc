@@ -29,9 +29,10 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
 
 }  // namespace
 
-TableDrawer::TableDrawer(LayoutContext& context, const MeasuredTable& measured, double width)
+TableDrawer::TableDrawer(LayoutContext& context, TableMeasurer& measurer, const MeasuredTable& measured, double width)
     : context_(context), measured_(measured), width_(width), left_((width - measured.width()) / 2) {
   make_nodes();
+  write_texts(measurer);
   notes_ = table_notes(context_, *measured_.table, width_);
 }
 
@@ -54,6 +55,43 @@ void TableDrawer::make_nodes() {
     cell_nodes_.push_back(std::move(nodes));
   }
   lines_drawn_.assign(table.rows.size(), std::vector<std::size_t>(table.columns.size(), 0));
+}
+
+void TableDrawer::write_texts(TableMeasurer& measurer) {
+  const std::size_t columns = measured_.table->columns.size();
+  texts_.resize(measured_.table->rows.size());
+  for (std::size_t row = 0; row < texts_.size(); ++row) {
+    texts_[row].reserve(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+      texts_[row].push_back(measurer.write(row, column, measured_.cell(row, column)));
+    }
+  }
+  for (std::size_t column = 0; column < columns; ++column) align_decimals(column);
+}
+
+/// Decimal points of a column stand under each other, whatever the faces and the number of decimals.
+void TableDrawer::align_decimals(std::size_t column) {
+  struct Tail {
+    Line* line = nullptr;
+    double width = 0;  ///< from the decimal point on
+  };
+  std::vector<Tail> tails;
+  double longest = 0;
+  for (std::size_t row = measured_.header_rows(); row < texts_.size(); ++row) {
+    const Cell& cell = measured_.table->rows[row][column];
+    ComposedText& text = texts_[row][column];
+    if (cell.header || cell.align != Align::Decimal || text.lines.size() != 1) continue;
+    Line& line = text.lines.front();
+    tails.push_back({&line, line.x + line.width - decimal_x(line)});
+    longest = std::max(longest, tails.back().width);
+  }
+  for (const Tail& tail : tails) {
+    const double shift = std::min(longest - tail.width, tail.line->x);
+    tail.line->x -= shift;
+    for (GlyphRun& run : tail.line->runs) {
+      for (Glyph& glyph : run.glyphs) glyph.x -= shift;
+    }
+  }
 }
 
 Strip TableDrawer::caption(bool continued) {
@@ -98,28 +136,29 @@ Strip TableDrawer::draw_part(const TablePart& part, bool first, bool last) {
 
 /// A cell is drawn with the first of its rows on the page.
 void TableDrawer::draw_row_texts(Strip& strip, const std::vector<PlacedRow>& rows, std::size_t index, bool repeated) {
-  const auto& owners = measured_.owners[rows[index].row];
+  const auto& owners = (*measured_.owners)[rows[index].row];
   for (std::size_t column = 0; column < owners.size(); ++column) {
     const CellOwner owner = owners[column];
     if (owner.column != column) continue;
-    if (index > 0 && measured_.owners[rows[index - 1].row][column] == owner) continue;
+    if (index > 0 && measured_.owner(rows[index - 1].row, column) == owner) continue;
     std::size_t end = index + 1;
-    while (end < rows.size() && measured_.owners[rows[end].row][column] == owner) ++end;
+    while (end < rows.size() && measured_.owner(rows[end].row, column) == owner) ++end;
     draw_cell(strip, owner.row, column, rows[index].top, rows[end - 1].bottom, repeated);
   }
 }
 
 TableDrawer::LineRange TableDrawer::lines_for(std::size_t row, std::size_t column, double height) {
-  const MeasuredCell& cell = measured_.cells[row][column];
-  const std::size_t count = cell.text.lines.size();
+  const MeasuredCell& cell = measured_.cell(row, column);
+  const double pitch = measured_.line_pitch(cell);
+  const std::size_t count = cell.line_count();
   std::size_t& drawn = lines_drawn_[row][column];
   if (drawn == count) {
     // Continued on this page: its text once more for those who read here, where there is room for it.
-    const bool fits = cell.text_height() <= height + kTolerance;
+    const bool fits = measured_.text_height(cell) <= height + kTolerance;
     return {0, fits ? count : 0, true};
   }
-  const double room = std::max(height - 2 * measured_.setting.padding_y, cell.line_pitch);
-  const auto capacity = static_cast<std::size_t>((room + kTolerance) / cell.line_pitch);
+  const double room = std::max(height - 2 * measured_.setting.padding_y, pitch);
+  const auto capacity = static_cast<std::size_t>((room + kTolerance) / pitch);
   const LineRange range{drawn, std::min(count, drawn + capacity), false};
   drawn = range.end;
   return range;
@@ -127,23 +166,25 @@ TableDrawer::LineRange TableDrawer::lines_for(std::size_t row, std::size_t colum
 
 void TableDrawer::draw_cell(Strip& strip, std::size_t row, std::size_t column, double top, double bottom,
                             bool repeated) {
-  const MeasuredCell& cell = measured_.cells[row][column];
-  if (cell.text.lines.empty()) return;
+  const std::vector<Line>& lines = texts_[row][column].lines;
+  if (lines.empty()) return;
+  const MeasuredCell& cell = measured_.cell(row, column);
+  const double pitch = measured_.line_pitch(cell);
   const LineRange range = lines_for(row, column, bottom - top);
-  const double height = static_cast<double>(range.end - range.begin) * cell.line_pitch;
-  const double x = left_ + measured_.column_edges[column] + measured_.style->padding_x + cell.indent;
+  const double height = static_cast<double>(range.end - range.begin) * pitch;
+  const double x = left_ + measured_.column_edge(column) + measured_.style->padding_x + cell.indent;
   double y = top + (bottom - top - height) / 2;
   const StructureId structure = repeated || range.again ? kArtifact : cell_nodes_[row][column];
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    add_line(strip.items, cell.text.lines[i], x, y + baseline_in_line(cell.line_pitch, cell.size), structure);
-    y += cell.line_pitch;
+    add_line(strip.items, lines[i], x, y + baseline_in_line(pitch, cell.spec.size), structure);
+    y += pitch;
   }
 }
 
 void TableDrawer::report_lines_left() {
-  for (std::size_t row = 0; row < measured_.cells.size(); ++row) {
-    for (std::size_t column = 0; column < measured_.cells[row].size(); ++column) {
-      if (lines_drawn_[row][column] == measured_.cells[row][column].text.lines.size()) continue;
+  for (std::size_t row = 0; row < texts_.size(); ++row) {
+    for (std::size_t column = 0; column < texts_[row].size(); ++column) {
+      if (lines_drawn_[row][column] == texts_[row][column].lines.size()) continue;
       Diagnostic& problem = context_.diagnostics.error(
           "E0722", measured_.table->rows[row][column].source,
           describe_cell(*measured_.table, row, column) + " 被分到两页，内容放不下", "缩短内容，或把它分成几行");

@@ -7,6 +7,7 @@
 #include "layout/strip.h"
 #include "layout/table_model.h"
 #include "layout/table_paginate.h"
+#include "layout/table_rows.h"
 #include "layout/table_rules.h"
 
 namespace gongkai {
@@ -15,13 +16,15 @@ namespace gongkai {
 class TableDrawer {
  public:
   /// `width`: of the text block, in which a narrower table is centred.
-  TableDrawer(LayoutContext& context, const MeasuredTable& measured, double width);
+  TableDrawer(LayoutContext& context, TableMeasurer& measurer, const MeasuredTable& measured, double width);
 
   /// All parts in order; empty ones give empty strips. E0722 for a merged cell whose text no part can hold.
   std::vector<Strip> draw(const std::vector<TablePart>& parts);
 
  private:
   void make_nodes();
+  void write_texts(TableMeasurer& measurer);
+  void align_decimals(std::size_t column);
   Strip caption(bool continued);
   Strip draw_part(const TablePart& part, bool first, bool last);
   void draw_row_texts(Strip& strip, const std::vector<PlacedRow>& rows, std::size_t index, bool repeated);
@@ -42,6 +45,7 @@ class TableDrawer {
   StructureId node_ = kArtifact;
   StructureId caption_node_ = kArtifact;
   std::vector<std::vector<StructureId>> cell_nodes_;
+  std::vector<std::vector<ComposedText>> texts_;
   std::vector<std::vector<std::size_t>> lines_drawn_;
   Strip notes_;
 };

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "layout/table_rows.h"
-
 namespace gongkai {
 namespace {
 
@@ -78,25 +76,25 @@ void spread_rows(MeasuredTable& measured, double height) {
 
 /// Rows of the body in which a cell takes more than one line.
 int rows_that_wrap(const MeasuredTable& measured) {
-  return static_cast<int>(std::count_if(measured.cells.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()),
-                                        measured.cells.end(), [](const std::vector<MeasuredCell>& row) {
-                                          return std::any_of(row.begin(), row.end(), [](const MeasuredCell& cell) {
-                                            return cell.text.lines.size() > 1;
-                                          });
-                                        }));
+  const auto& rows = measured.at_size->cells;
+  const auto wraps = [](const MeasuredCell& cell) { return cell.line_count() > 1; };
+  return static_cast<int>(
+      std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()), rows.end(),
+                    [&](const std::vector<MeasuredCell>& row) { return std::ranges::any_of(row, wraps); }));
 }
 
 /// The size at which a statistical table looks calmest: a little smaller is better than rows of uneven height.
-MeasuredTable calmest(LayoutContext& context, const Table& table, const TableStyle& style, double width) {
-  MeasuredTable best = measure_table(context, table, style, comfortable(style), width);
-  if (table.role != TableRole::Statistical) return best;
+MeasuredTable calmest(TableMeasurer& measurer) {
+  const TableStyle& style = measurer.style();
+  MeasuredTable best = measurer.measure(comfortable(style));
+  if (measurer.table().role != TableRole::Statistical) return best;
   int fewest = rows_that_wrap(best);
   int price = 0;  // in rows, of the steps since the best
   for (double size = style.size - kSizeStep; fewest > 0; size -= kSizeStep) {
     if (size < style.min_size - kTolerance) break;
     price += size < style.size * kSmallestCalm - kTolerance ? kRowsWorthASmallStep : kRowsWorthAStep;
     const TableSetting setting{size, style.line_pitch * size / style.size, style.padding_y};
-    MeasuredTable smaller = measure_table(context, table, style, setting, width);
+    MeasuredTable smaller = measurer.measure(setting);
     const int wrapped = rows_that_wrap(smaller);
     if (wrapped + price > fewest) continue;
     fewest = wrapped;
@@ -112,16 +110,14 @@ TableSetting comfortable(const TableStyle& style) {
   return {style.size, style.line_pitch, style.padding_y};
 }
 
-MeasuredTable fit_table(LayoutContext& context, const Table& table, const TableStyle& style, double width,
-                        double height) {
-  MeasuredTable comfort = calmest(context, table, style, width);
-  const double largest = comfort.setting.size;
-  const double most = has_numbered_lines(table) ? kMostSqueezedNumbered : kMostSqueezed;
+MeasuredTable fit_table(TableMeasurer& measurer, double height) {
+  const TableStyle& style = measurer.style();
+  MeasuredTable comfort = calmest(measurer);
+  const double most = has_numbered_lines(measurer.table()) ? kMostSqueezedNumbered : kMostSqueezed;
   if (total_height(comfort) > height * most) return spare_last_page(std::move(comfort), height);
-  for (double size = largest; size >= style.min_size - kTolerance; size -= kSizeStep) {
-    MeasuredTable measured = size < largest ? measure_table(context, table, style, {.size = size}, width) : comfort;
+  for (double size = comfort.setting.size; size >= style.min_size - kTolerance; size -= kSizeStep) {
     for (const TableSetting& setting : settings(style, size)) {
-      apply_setting(measured, setting);
+      MeasuredTable measured = measurer.measure(setting);
       if (total_height(measured) > height + kTolerance) continue;
       spread_rows(measured, height);
       return measured;

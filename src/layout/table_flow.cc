@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "layout/table_caption.h"
 #include "layout/table_draw.h"
@@ -37,7 +38,7 @@ std::vector<int> ties(const MeasuredTable& measured) {
       tied += level_of(rows[row]) > level_of(rows[row - 1]) ? 1 : 0;
       tied += is_head_row(measured, row - 1) ? 1 : 0;
       for (std::size_t column = 0; column < rows[row].size(); ++column) {
-        const CellOwner& owner = measured.owners[row][column];
+        const CellOwner& owner = measured.owner(row, column);
         tied += owner.column == column && owner.row < row ? 1 : 0;
       }
     }
@@ -47,10 +48,9 @@ std::vector<int> ties(const MeasuredTable& measured) {
 }
 
 std::size_t tallest_cell(const MeasuredTable& measured, std::size_t row) {
-  const auto& cells = measured.cells[row];
-  const auto tallest = std::max_element(cells.begin(), cells.end(), [](const MeasuredCell& a, const MeasuredCell& b) {
-    return a.text_height() < b.text_height();
-  });
+  const auto& cells = measured.at_size->cells[row];
+  const auto height = [&](const MeasuredCell& cell) { return measured.text_height(cell); };
+  const auto tallest = std::ranges::max_element(cells, {}, height);
   return static_cast<std::size_t>(tallest - cells.begin());
 }
 
@@ -88,12 +88,14 @@ PaginationTask task_for(const MeasuredTable& measured, double first_room, double
 class TableFlow {
  public:
   TableFlow(LayoutContext& context, PageBuilder& builder, const Table& table)
-      : context_(context), builder_(builder), table_(table), style_(style_of(context, table)) {
-    const PageArea area = page_area(context.style().page, table.orientation);
-    width_ = area.text_width;
-    full_ = area.text_height;
-    around_ = measure_around(context, table, style_, width_);
-  }
+      : context_(context),
+        builder_(builder),
+        table_(table),
+        style_(style_of(context, table)),
+        area_(page_area(context.style().page, table.orientation)),
+        full_(area_.text_height),
+        around_(measure_around(context, table, style_, area_.text_width)),
+        measurer_(context.composer, table, style_, area_.text_width) {}
 
   /// On pages of its own.
   void place_on_own_pages() {
@@ -104,16 +106,15 @@ class TableFlow {
       first = room_beside_headings();
       measured = fit_in(first);
     }
-    const std::vector<Strip> strips = draw(measured, first);
-    for (const Strip& strip : strips) {
+    for (Strip& strip : draw(measured, first)) {
       builder_.start_page(table_.orientation);
-      builder_.place(strip);
+      builder_.place(std::move(strip));
     }
     builder_.end_page();
   }
 
   void place_in_text() {
-    const MeasuredTable measured = measure_table(context_, table_, style_, comfortable(style_), width_);
+    const MeasuredTable measured = measurer_.measure(comfortable(style_));
     const double head = around_.caption + measured.header_height();
     const double whole =
         around_.caption + measured.rows_height(0, measured.row_heights.size()) + around_.notes + kAround;
@@ -137,9 +138,7 @@ class TableFlow {
  private:
   double room_beside_headings() const { return full_ - builder_.carried_height(); }
 
-  MeasuredTable fit_in(double room) {
-    return fit_table(context_, table_, style_, width_, room - around_.caption - around_.notes);
-  }
+  MeasuredTable fit_in(double room) { return fit_table(measurer_, room - around_.caption - around_.notes); }
 
   /// Below the title of its part a table would be split, or set tighter than in a page of its own.
   bool suffers(const MeasuredTable& beside, double room) {
@@ -162,16 +161,17 @@ class TableFlow {
       report_too_tall(context_, measured, *pagination.too_tall);
       return {};
     }
-    return TableDrawer(context_, measured, width_).draw(pagination.parts);
+    return TableDrawer(context_, measurer_, measured, area_.text_width).draw(pagination.parts);
   }
 
   LayoutContext& context_;
   PageBuilder& builder_;
   const Table& table_;
   const TableStyle& style_;
-  double width_ = 0;
+  PageArea area_;
   double full_ = 0;
   AroundTable around_;
+  TableMeasurer measurer_;
 };
 
 }  // namespace

@@ -63,7 +63,7 @@ OwnerGrid owner_grid(const Table& table) {
 bool is_head_row(const MeasuredTable& measured, std::size_t row) {
   const std::vector<Cell>& cells = measured.table->rows[row];
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    const CellOwner& owner = measured.owners[row][column];
+    const CellOwner& owner = measured.owner(row, column);
     if (owner.row != row || row_end(*measured.table, owner.row, owner.column) != row + 1) return false;
     if (!cells[owner.column].header || cells[owner.column].runs.empty()) return false;
   }
@@ -72,8 +72,8 @@ bool is_head_row(const MeasuredTable& measured, std::size_t row) {
 
 std::optional<std::size_t> section_head(const MeasuredTable& measured, std::size_t row) {
   const auto same_columns = [&](std::size_t a, std::size_t b) {
-    const auto& first = measured.owners[a];
-    const auto& second = measured.owners[b];
+    const auto& first = (*measured.owners)[a];
+    const auto& second = (*measured.owners)[b];
     return std::equal(first.begin(), first.end(), second.begin(), second.end(),
                       [](const CellOwner& x, const CellOwner& y) { return x.column == y.column; });
   };

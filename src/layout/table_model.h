@@ -1,4 +1,4 @@
-// A table with its measures: what table_columns and table_rows compute, table_paginate and table_draw read.
+// A table with its measures: what table_columns and table_rows compute, table_flow and table_draw read.
 #pragma once
 
 #include <cstddef>
@@ -17,15 +17,16 @@ struct TableSetting {
   double padding_y = 2.2;
 };
 
-/// The text of a cell, composed for the width of its column or columns.
+/// The text of a cell, set in the width of its column or columns.
 struct MeasuredCell {
-  ComposedText text;
-  double size = 0;        ///< as used: a narrow cell may be smaller than its table
-  double line_pitch = 0;  ///< points
-  double indent = 0;      ///< points from the left padding
-  bool fits = true;       ///< false: needs more room than its column has
+  TextSpec spec;  ///< with the size as used: a narrow cell may be smaller than its table
+  SetText set;
+  std::optional<ComposedText>
+      title;          ///< a head of several lines: broken by its sense, which is known once it is written
+  double indent = 0;  ///< points from the left padding
+  bool fits = true;   ///< false: needs more room than its column has
 
-  double text_height() const { return static_cast<double>(text.lines.size()) * line_pitch; }
+  std::size_t line_count() const { return title ? title->lines.size() : set.lines.size(); }
 };
 
 /// The cell that owns a place of the grid: itself, or the one whose span covers it.
@@ -36,16 +37,28 @@ struct CellOwner {
 };
 using OwnerGrid = std::vector<std::vector<CellOwner>>;
 
+/// What does not depend on leading and padding.
+struct TableAtSize {
+  std::vector<double> column_edges;              ///< columns + 1 positions from the left edge of the table
+  std::vector<std::vector<MeasuredCell>> cells;  ///< a covered place holds an empty one
+};
+
 struct MeasuredTable {
   const Table* table = nullptr;
   const TableStyle* style = nullptr;
+  const OwnerGrid* owners = nullptr;
+  const TableAtSize* at_size = nullptr;
   TableSetting setting;
-  std::vector<double> column_edges;              ///< columns + 1 positions from the left edge of the table
-  std::vector<double> row_heights;               ///< header rows first
-  std::vector<std::vector<MeasuredCell>> cells;  ///< a covered place holds an empty one
-  OwnerGrid owners;
+  std::vector<double> row_heights;  ///< header rows first
 
-  double width() const { return column_edges.back(); }
+  const MeasuredCell& cell(std::size_t row, std::size_t column) const { return at_size->cells[row][column]; }
+  const CellOwner& owner(std::size_t row, std::size_t column) const { return (*owners)[row][column]; }
+  double line_pitch(const MeasuredCell& cell) const { return setting.line_pitch * cell.spec.size / setting.size; }
+  double text_height(const MeasuredCell& cell) const {
+    return static_cast<double>(cell.line_count()) * line_pitch(cell);
+  }
+  double column_edge(std::size_t column) const { return at_size->column_edges[column]; }
+  double width() const { return at_size->column_edges.back(); }
   std::size_t header_rows() const { return static_cast<std::size_t>(table->header_rows); }
   double rows_height(std::size_t begin, std::size_t end) const {
     double sum = 0;

@@ -38,36 +38,35 @@ struct CellSettings {
   std::optional<FittedText> one_line;
   bool spans_rows = false;
 
-  bool wraps() const { return cell.text.lines.size() > 1; }
+  bool wraps() const { return cell.line_count() > 1; }
 };
 
-CellSettings measure_cell(LayoutContext& context, const Cell& cell, const TableStyle& style,
-                          const TableSetting& setting, double width) {
+CellSettings measure_cell(TableTexts& texts, std::size_t row, std::size_t column, double size, double width) {
+  const Cell& cell = texts.table().rows[row][column];
+  const TableStyle& style = texts.style();
+  LineComposer& composer = texts.composer();
   CellSettings result;
   result.spans_rows = cell.row_span > 1;
   MeasuredCell& measured = result.cell;
-  measured.size = setting.size;
+  TextSpec& spec = measured.spec;
+  spec.size = size;
   if (cell.covered || cell.runs.empty()) return result;
-  measured.indent = cell.indent * setting.size;
-  TextSpec spec;
-  spec.role = cell_role(cell, style, context.composer.fonts());
-  spec.size = setting.size;
+  PreparedText& text = texts.at(row, column);
+  measured.indent = cell.indent * size;
+  spec.role = text.role;
   spec.width = std::max(width - 2 * style.padding_x - measured.indent, 0.5);
-  spec.align = text_align(cell, spec.width, spec.size);
-  const double least = std::min(style.min_size, setting.size);
-  const FittedText fitted = context.composer.fit(cell.runs, spec, least, is_single_line(cell) ? 1 : 0);
-  measured.text = fitted.text;
-  measured.size = fitted.size;
-  if (fitted.text.lines.size() == 2) {
-    FittedText line = context.composer.fit(cell.runs, spec, std::max(least, kOneLineFrom * spec.size), 1);
+  spec.align = text_align(cell, spec.width, size);
+  const double least = std::min(style.min_size, size);
+  FittedText fitted = composer.fit(text, spec, least, is_single_line(cell) ? 1 : 0);
+  // A word broken at the smallest size is ugly but whole; an amount on two lines, or ink beyond the cell, is wrong.
+  measured.fits = !fitted.set.overflow() && (fitted.fits || !is_single_line(cell));
+  if (fitted.set.lines.size() == 2) {
+    FittedText line = composer.fit(text, spec, std::max(least, kOneLineFrom * size), 1);
     if (line.fits) result.one_line = std::move(line);
   }
-  if (cell.header && measured.text.lines.size() > 1) {
-    spec.size = measured.size;
-    measured.text = compose_title(context.composer, cell.runs, spec);
-  }
-  // A word broken at the smallest size is ugly but whole; an amount on two lines, or ink beyond the cell, is wrong.
-  measured.fits = !fitted.text.overflow() && (fitted.fits || !is_single_line(cell));
+  spec.size = fitted.size;
+  measured.set = std::move(fitted.set);
+  if (cell.header && measured.set.lines.size() > 1) measured.title = compose_title(composer, cell.runs, spec);
   return result;
 }
 
@@ -76,43 +75,16 @@ std::vector<MeasuredCell> settle_row(std::vector<CellSettings> row) {
   const bool tall = std::any_of(row.begin(), row.end(),
                                 [](const CellSettings& s) { return s.wraps() && !s.one_line && !s.spans_rows; });
   std::vector<MeasuredCell> cells;
+  cells.reserve(row.size());
   for (CellSettings& settings : row) {
     if (settings.one_line && (!tall || settings.spans_rows)) {
-      settings.cell.text = std::move(settings.one_line->text);
-      settings.cell.size = settings.one_line->size;
+      settings.cell.set = std::move(settings.one_line->set);
+      settings.cell.spec.size = settings.one_line->size;
+      settings.cell.title.reset();
     }
     cells.push_back(std::move(settings.cell));
   }
   return cells;
-}
-
-/// Decimal points of a column stand under each other, whatever the faces and the number of decimals.
-void align_decimals(MeasuredTable& measured) {
-  const Table& table = *measured.table;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    double longest_tail = 0;
-    const auto tail = [&](const MeasuredCell& cell) {
-      const Line& line = cell.text.lines.front();
-      return line.x + line.width - line.decimal_x;
-    };
-    const auto aligned = [&](std::size_t row) {
-      const Cell& cell = table.rows[row][column];
-      return !cell.header && cell.align == Align::Decimal && measured.cells[row][column].text.lines.size() == 1;
-    };
-    for (std::size_t row = measured.header_rows(); row < table.rows.size(); ++row) {
-      if (aligned(row)) longest_tail = std::max(longest_tail, tail(measured.cells[row][column]));
-    }
-    for (std::size_t row = measured.header_rows(); row < table.rows.size(); ++row) {
-      if (!aligned(row)) continue;
-      Line& line = measured.cells[row][column].text.lines.front();
-      const double shift = std::min(longest_tail - tail(measured.cells[row][column]), line.x);
-      line.x -= shift;
-      line.decimal_x -= shift;
-      for (GlyphRun& run : line.runs) {
-        for (Glyph& glyph : run.glyphs) glyph.x -= shift;
-      }
-    }
-  }
 }
 
 void set_row_heights(MeasuredTable& measured) {
@@ -124,7 +96,8 @@ void set_row_heights(MeasuredTable& measured) {
       for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const std::size_t end = row_end(table, row, column);
         if ((end > row + 1) != spanning) continue;
-        const double missing = measured.cells[row][column].text_height() + padding - measured.rows_height(row, end);
+        const double text = measured.text_height(measured.cell(row, column));
+        const double missing = text + padding - measured.rows_height(row, end);
         if (missing <= 0) continue;
         for (std::size_t r = row; r < end; ++r) {
           measured.row_heights[r] += missing / static_cast<double>(end - row);
@@ -136,44 +109,56 @@ void set_row_heights(MeasuredTable& measured) {
 
 }  // namespace
 
-MeasuredTable measure_table(LayoutContext& context, const Table& table, const TableStyle& style,
-                            const TableSetting& setting, double room) {
+TableMeasurer::TableMeasurer(LineComposer& composer, const Table& table, const TableStyle& style, double room)
+    : texts_(composer, table, style), owners_(owner_grid(table)), room_(room) {}
+
+MeasuredTable TableMeasurer::measure(const TableSetting& setting) {
+  auto at_size = sizes_.find(setting.size);
+  if (at_size == sizes_.end()) at_size = sizes_.emplace(setting.size, measure_at(setting.size)).first;
   MeasuredTable measured;
-  measured.table = &table;
-  measured.style = &style;
-  measured.setting = setting;
-  measured.owners = owner_grid(table);
-  measured.column_edges = {0};
-  for (const double width : column_widths(context.composer, table, style, setting.size, room).widths) {
-    measured.column_edges.push_back(measured.column_edges.back() + width);
-  }
-  measured.cells.resize(table.rows.size());
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    std::vector<CellSettings> cells;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      const double width = measured.column_edges[column_end(table, row, column)] - measured.column_edges[column];
-      cells.push_back(measure_cell(context, table.rows[row][column], style, setting, width));
-    }
-    measured.cells[row] = settle_row(std::move(cells));
-  }
-  align_decimals(measured);
+  measured.table = &table();
+  measured.style = &style();
+  measured.owners = &owners_;
+  measured.at_size = &at_size->second;
   apply_setting(measured, setting);
   return measured;
 }
 
+TableAtSize TableMeasurer::measure_at(double size) {
+  TableAtSize measured;
+  measured.column_edges = {0};
+  for (const double width : column_widths(texts_, size, room_).widths) {
+    measured.column_edges.push_back(measured.column_edges.back() + width);
+  }
+  measured.cells.resize(table().rows.size());
+  for (std::size_t row = 0; row < table().rows.size(); ++row) {
+    std::vector<CellSettings> cells;
+    cells.reserve(table().columns.size());
+    for (std::size_t column = 0; column < table().columns.size(); ++column) {
+      const double width = measured.column_edges[column_end(table(), row, column)] - measured.column_edges[column];
+      cells.push_back(measure_cell(texts_, row, column, size, width));
+    }
+    measured.cells[row] = settle_row(std::move(cells));
+  }
+  return measured;
+}
+
+ComposedText TableMeasurer::write(std::size_t row, std::size_t column, const MeasuredCell& cell) {
+  if (cell.title) return *cell.title;
+  if (cell.set.lines.empty()) return {};
+  return texts_.composer().write(texts_.at(row, column), cell.spec, cell.set);
+}
+
 void apply_setting(MeasuredTable& measured, const TableSetting& setting) {
   measured.setting = setting;
-  for (auto& row : measured.cells) {
-    for (MeasuredCell& cell : row) cell.line_pitch = setting.line_pitch * cell.size / setting.size;
-  }
   set_row_heights(measured);
 }
 
 bool report_cells_that_do_not_fit(LayoutContext& context, const MeasuredTable& measured) {
   bool all_fit = true;
-  for (std::size_t row = 0; row < measured.cells.size(); ++row) {
-    for (std::size_t column = 0; column < measured.cells[row].size(); ++column) {
-      if (measured.cells[row][column].fits) continue;
+  for (std::size_t row = 0; row < measured.table->rows.size(); ++row) {
+    for (std::size_t column = 0; column < measured.table->columns.size(); ++column) {
+      if (measured.cell(row, column).fits) continue;
       all_fit = false;
       Diagnostic& problem =
           context.diagnostics.error("E0721", measured.table->rows[row][column].source,

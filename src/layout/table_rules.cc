@@ -10,17 +10,17 @@ class RuleDrawer {
 
   void draw() {
     for (std::size_t i = 1; i < rows_.size(); ++i) draw_between_rows(i);
-    for (std::size_t c = 1; c + 1 < measured_.column_edges.size(); ++c) draw_between_columns(c);
+    for (std::size_t c = 1; c < measured_.table->columns.size(); ++c) draw_between_columns(c);
     draw_frame();
   }
 
  private:
-  double x(std::size_t edge) const { return left_ + measured_.column_edges[edge]; }
+  double x(std::size_t edge) const { return left_ + measured_.column_edge(edge); }
 
   void draw_between_rows(std::size_t index) {
-    const std::size_t columns = measured_.column_edges.size() - 1;
-    const auto& above = measured_.owners[rows_[index - 1].row];
-    const auto& below = measured_.owners[rows_[index].row];
+    const std::size_t columns = measured_.table->columns.size();
+    const auto& above = (*measured_.owners)[rows_[index - 1].row];
+    const auto& below = (*measured_.owners)[rows_[index].row];
     for (std::size_t c = 0; c < columns;) {
       std::size_t end = c;
       while (end < columns && !(above[end] == below[end])) ++end;
@@ -39,7 +39,7 @@ class RuleDrawer {
   }
 
   bool separates(std::size_t row, std::size_t edge) const {
-    return !(measured_.owners[row][edge - 1] == measured_.owners[row][edge]);
+    return !(measured_.owner(row, edge - 1) == measured_.owner(row, edge));
   }
 
   void draw_frame() {

@@ -165,7 +165,6 @@ bool good(const ComposedText& text) {
 void shift_lines(ComposedText& text, double shift) {
   for (Line& line : text.lines) {
     line.x += shift;
-    line.decimal_x += shift;
     for (GlyphRun& run : line.runs) {
       for (Glyph& glyph : run.glyphs) glyph.x += shift;
     }

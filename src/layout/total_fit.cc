@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 
 #include "layout/line_scan.h"
@@ -30,6 +29,10 @@ constexpr double kCostOfLoose = 1e5;
 constexpr double kCostOfWord = 1e7;
 constexpr double kCostOfForbidden = 1e9;
 constexpr double kCostOfOverflow = 1e12;
+
+constexpr double cube(double x) {
+  return x * x * x;
+}
 
 double cost_of_place(BreakKind kind) {
   switch (kind) {
@@ -65,26 +68,31 @@ using Ways = std::array<Way, kDensities>;
 
 class TotalFit {
  public:
-  TotalFit(const AtomList& list, const BreakRequest& request)
-      : list_(list), request_(request), ways_(list.atoms.size() + 1) {}
+  TotalFit(const AtomList& list, const BreakRequest& request, double usual_cost)
+      : list_(list), request_(request), usual_cost_(usual_cost) {}
 
   std::vector<AtomLine> run() {
-    if (list_.atoms.empty()) {
-      return {};
-    }
-    ways_[0][kNormal].cost = 0;
-    for (std::size_t first = 0; first < list_.atoms.size(); ++first) {
-      if (reached(first)) {
-        extend(first);
-      }
-    }
+    if (list_.atoms.empty()) return {};
+    const double cost = find_ways(usual_cost_);
+    // What was found, if anything, is dearer than lines that were left out.
+    if (cost > usual_cost_) find_ways(cost);
     return trace_back();
   }
 
  private:
-  bool reached(std::size_t place) const {
-    return std::any_of(ways_[place].begin(), ways_[place].end(), [](const Way& way) { return way.cost < kNone; });
+  /// The best ways made of lines that cost no more than `most`; returns the cost of the best to the end.
+  double find_ways(double most) {
+    most_ = most;
+    ways_.assign(list_.atoms.size() + 1, {});
+    ways_[0][kNormal].cost = 0;
+    for (std::size_t first = 0; first < list_.atoms.size(); ++first) {
+      const double cost = best(first)->cost;
+      if (cost < kNone && cost <= most_) extend(first);
+    }
+    return best(list_.atoms.size())->cost;
   }
+
+  Ways::const_iterator best(std::size_t place) const { return std::ranges::min_element(ways_[place], {}, &Way::cost); }
 
   bool keeps_lead(std::size_t first) const { return first == 0 && request_.keeps_first_lead; }
 
@@ -123,18 +131,18 @@ class TotalFit {
     const double slack = width - sums.natural;
     if (slack < 0) {
       const double pressed = -slack / std::max(sums.shrink, kEpsilon);
-      return {kCostOfLine + kCostOfShrink * std::pow(pressed, 3), pressed > 0.5 ? kDense : kNormal};
+      return {kCostOfLine + kCostOfShrink * cube(pressed), pressed > 0.5 ? kDense : kNormal};
     }
     if (last) {
       return {kCostOfLine, kNormal};
     }
     const double into_gaps = std::min(slack, sums.stretch);
     if (sums.spreads == 0) {  // a line of one word stays ragged, which is no fault of its neighbours
-      return {kCostOfLine + kCostOfRagged * std::pow(slack / width, 2), kNormal};
+      return {kCostOfLine + kCostOfRagged * (slack / width) * (slack / width), kNormal};
     }
     const double parted = (slack - into_gaps) / (sums.spreads * request_.size);
     const double grown = sums.stretch > 0 ? into_gaps / sums.stretch : 0;
-    const double spread = kCostOfSpread * std::pow(parted / kSpreadUnit, 3);
+    const double spread = kCostOfSpread * cube(parted / kSpreadUnit);
     // Torn is torn, but of two torn lines the shorter one is still the worse.
     const double cost = std::min(spread, kMostForSpread) + kCostOfSpread * parted;
     return {kCostOfLine + kCostOfGaps * grown * grown + cost, density_of(parted)};
@@ -153,6 +161,7 @@ class TotalFit {
   }
 
   void arrive(std::size_t first, std::size_t next, const Judgement& line) {
+    if (line.cost > most_) return;
     const bool fresh = first == 0 || list_.atoms[first].before == BreakKind::Forced;
     Way& way = ways_[next][line.density];
     for (std::size_t before = 0; before < kDensities; ++before) {
@@ -168,9 +177,7 @@ class TotalFit {
   std::vector<AtomLine> trace_back() const {
     std::vector<AtomLine> lines;
     std::size_t place = list_.atoms.size();
-    const auto best = std::min_element(ways_[place].begin(), ways_[place].end(),
-                                       [](const Way& a, const Way& b) { return a.cost < b.cost; });
-    auto density = static_cast<std::size_t>(best - ways_[place].begin());
+    auto density = static_cast<std::size_t>(best(place) - ways_[place].begin());
     while (place > 0) {
       const Way& way = ways_[place][density];
       lines.push_back(make_line(list_, way.from, place, keeps_lead(way.from)));
@@ -183,13 +190,15 @@ class TotalFit {
 
   const AtomList& list_;
   const BreakRequest& request_;
-  std::vector<Ways> ways_;
+  std::vector<Ways> ways_;  ///< to each place between atoms
+  double usual_cost_;
+  double most_ = kNone;
 };
 
 }  // namespace
 
-std::vector<AtomLine> break_by_total_fit(const AtomList& list, const BreakRequest& request) {
-  return TotalFit(list, request).run();
+std::vector<AtomLine> break_by_total_fit(const AtomList& list, const BreakRequest& request, double usual_cost) {
+  return TotalFit(list, request, usual_cost).run();
 }
 
 }  // namespace gongkai

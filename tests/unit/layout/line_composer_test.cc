@@ -220,22 +220,25 @@ TEST_F(LineComposerTest, ACharacterWiderThanTheMeasureIsOverflow) {
 TEST_F(LineComposerTest, FitShrinksBeforeItBreaksAWord) {
   const TextSpec spec{.role = "宋体", .size = 9, .width = 40, .align = TextAlign::Right};
   const Runs amount{{.text = "123,456.78"}};
-  const FittedText fitted = composer.fit(amount, spec, 7, 1);
+  PreparedText text = composer.prepare(amount, spec.role);
+  const FittedText fitted = composer.fit(text, spec, 7, 1);
   EXPECT_TRUE(fitted.fits);
   EXPECT_LT(fitted.size, 9);
   EXPECT_GE(fitted.size, 7);
-  EXPECT_EQ(fitted.text.lines.size(), 1U);
-  EXPECT_FALSE(composer.fit(Runs{{.text = "123,456,789.12"}}, spec, 7, 1).fits);
+  EXPECT_EQ(fitted.set.lines.size(), 1U);
+  const Runs longer{{.text = "123,456,789.12"}};
+  text = composer.prepare(longer, spec.role);
+  EXPECT_FALSE(composer.fit(text, spec, 7, 1).fits);
 }
 
 TEST_F(LineComposerTest, DecimalPointsOfAColumnStandTogether) {
   const TextSpec spec{.role = "宋体", .size = 9, .width = 80, .align = TextAlign::Right};
-  const double first = composer.compose("1,111.11", spec).lines[0].decimal_x;
+  const double first = decimal_x(composer.compose("1,111.11", spec).lines[0]);
   EXPECT_LT(first, 80);
   for (const char* amount : {"40,280.96", "-7.05", "0.30", "999.99"}) {
-    EXPECT_NEAR(composer.compose(amount, spec).lines[0].decimal_x, first, 1e-6) << amount;
+    EXPECT_NEAR(decimal_x(composer.compose(amount, spec).lines[0]), first, 1e-6) << amount;
   }
-  EXPECT_EQ(composer.compose("合计", spec).lines[0].decimal_x, 80);
+  EXPECT_EQ(decimal_x(composer.compose("合计", spec).lines[0]), 80);
 }
 
 TEST_F(LineComposerTest, AlignsCentreAndRight) {
@@ -279,9 +282,12 @@ TEST_F(LineComposerTest, RareCharactersAreNotedOnceMissingOnesRefused) {
 }
 
 TEST_F(LineComposerTest, LeastWidthIsThatOfTheWidestPiece) {
-  EXPECT_NEAR(composer.least_width(Runs{{.text = "收入123.45万元"}}, "宋体", 9),
-              composer.measure("123.45万元", "宋体", 9), 1e-6);
-  EXPECT_NEAR(composer.least_width(Runs{{.text = "收入"}}, "宋体", 9), 9, 1e-9);
+  const auto least_width = [&](const Runs& runs) {
+    PreparedText text = composer.prepare(runs, "宋体");
+    return composer.least_width(text, 9);
+  };
+  EXPECT_NEAR(least_width({{.text = "收入123.45万元"}}), composer.measure("123.45万元", "宋体", 9), 1e-6);
+  EXPECT_NEAR(least_width({{.text = "收入"}}), 9, 1e-9);
 }
 
 TEST_F(LineComposerTest, EmptyTextHasNoLines) {
