@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <string_view>
+#include <utility>
 
 #include "pdf/cff_table.h"
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostGlyphs = 65535;
 constexpr std::int32_t kFirstOwnString = 391;  // standard strings come before
+constexpr std::size_t kRange = 3;              // of glyphs with one part: the first in two bytes, the part in one
 constexpr std::string_view kHeader("\x01\x00\x04\x04", 4);
 
 using Dict = std::vector<CffEntry>;
@@ -37,31 +40,45 @@ void append_operator(std::string& out, int code) {
   out += static_cast<char>(code >= 1200 ? code - 1200 : code);
 }
 
-void append_index(std::string& out, const std::vector<std::string_view>& items) {
-  append_big_endian(out, items.size(), 2);
-  if (items.empty()) return;
-  std::size_t size = 1;
-  for (const std::string_view item : items) size += item.size();
+/// The items of an INDEX, one behind the other.
+struct Items {
+  std::string bytes;
+  std::vector<std::size_t> ends;
+
+  void add(std::string_view item) {
+    bytes += item;
+    ends.push_back(bytes.size());
+  }
+};
+
+Items items_of(std::initializer_list<std::string_view> list) {
+  Items items;
+  for (const std::string_view item : list) items.add(item);
+  return items;
+}
+
+void append_index(std::string& out, const Items& items) {
+  append_big_endian(out, items.ends.size(), 2);
+  if (items.ends.empty()) return;
   std::size_t width = 1;
-  while (width < 4 && size >> (8 * width) != 0) ++width;
+  while (width < 4 && (items.bytes.size() + 1) >> (8 * width) != 0) ++width;
+  out.reserve(out.size() + 1 + (items.ends.size() + 1) * width + items.bytes.size());
   out += static_cast<char>(width);
-  std::size_t offset = 1;
-  append_big_endian(out, offset, width);
-  out.reserve(out.size() + items.size() * width + size);
-  for (const std::string_view item : items) append_big_endian(out, offset += item.size(), width);
-  for (const std::string_view item : items) out += item;
+  append_big_endian(out, 1, width);
+  for (const std::size_t end : items.ends) append_big_endian(out, end + 1, width);
+  out += items.bytes;
 }
 
 /// One of the fonts a CID-keyed font is put together from: what its glyphs share.
 struct FontPart {
-  std::string_view matrix;  ///< the DICT entry, "" when there is none
-  std::string_view widths;  ///< the Private DICT
+  std::string matrix;  ///< the DICT entry, "" when there is none
+  std::string widths;  ///< the Private DICT
   std::size_t widths_at = 0;
 };
 
 class PlainCff {
  public:
-  explicit PlainCff(std::string_view cff) : reader_(cff) {}
+  explicit PlainCff(CffSource cff) : reader_(std::move(cff)) {}
 
   /// False when the table is not of the easy kind.
   bool open() {
@@ -74,22 +91,22 @@ class PlainCff {
     if (!top || subroutines.count != 0 || !is_plain_top(*top)) return false;
     top_ = std::move(*top);
     glyphs_ = reader_.index(cff_offset(top_, kCffCharStrings));
-    select_at_ = cff_offset(top_, kCffFontSelect);
-    select_format_ = reader_.number(select_at_, 1);
-    return read_parts() && reader_.sound() && (select_format_ == 0 || select_format_ == 3);
+    return read_parts() && read_select() && reader_.sound();
   }
 
   std::optional<std::string> subset(const std::vector<std::uint32_t>& glyphs) {
-    std::vector<std::string_view> outlines = {reader_.item(glyphs_, 0)};
+    Items outlines;
     std::string select(1, '\0');  // format 0: a byte for each glyph
-    select += static_cast<char>(part_of(0));
-    for (const std::uint32_t glyph : glyphs) {
-      outlines.push_back(reader_.item(glyphs_, glyph));
+    const auto add = [&](std::uint32_t glyph) {
+      reader_.append_item(glyphs_, glyph, outlines.bytes);
+      outlines.ends.push_back(outlines.bytes.size());
       const std::size_t part = part_of(glyph);
-      if (part >= parts_.size()) return std::nullopt;
       select += static_cast<char>(part);
-    }
-    if (!reader_.sound() || outlines.size() > kMostGlyphs) return std::nullopt;
+      return part < parts_.size();
+    };
+    bool sound = glyphs.size() < kMostGlyphs && add(0);
+    for (const std::uint32_t glyph : glyphs) sound = sound && add(glyph);
+    if (!sound || !reader_.sound()) return std::nullopt;
     return write(outlines, select);
   }
 
@@ -119,17 +136,29 @@ class PlainCff {
     return !parts_.empty();
   }
 
-  /// Which part a glyph belongs to.
-  std::size_t part_of(std::uint32_t glyph) {
-    if (select_format_ == 0) return reader_.number(select_at_ + 1 + glyph, 1);
-    constexpr std::size_t kRange = 3;  // first glyph in two bytes, part in one
+  /// Reads which glyphs belong to which part: a list by glyph, or ranges with a part each.
+  bool read_select() {
+    const std::size_t at = cff_offset(top_, kCffFontSelect);
+    const std::size_t format = reader_.number(at, 1);
+    if (format != 0 && format != 3) return false;
+    select_in_ranges_ = format == 3;
+    select_ = select_in_ranges_ ? reader_.piece(at + 3, kRange * reader_.number(at + 1, 2))
+                                : reader_.piece(at + 1, glyphs_.count);
+    return !select_.empty();
+  }
+
+  /// Which part a glyph of the font belongs to.
+  std::size_t part_of(std::uint32_t glyph) const {
+    const auto byte = [this](std::size_t at) { return static_cast<unsigned char>(select_[at]); };
+    if (!select_in_ranges_) return glyph < select_.size() ? byte(glyph) : parts_.size();
     std::size_t low = 0;
-    std::size_t high = reader_.number(select_at_ + 1, 2);
+    std::size_t high = select_.size() / kRange;
     while (high - low > 1) {
       const std::size_t middle = (low + high) / 2;
-      (reader_.number(select_at_ + 3 + middle * kRange, 2) <= glyph ? low : high) = middle;
+      const unsigned first = byte(middle * kRange) << 8U | byte(middle * kRange + 1);
+      (first <= glyph ? low : high) = middle;
     }
-    return reader_.number(select_at_ + 3 + low * kRange + 2, 1);
+    return byte(low * kRange + 2);
   }
 
   std::string top_dict(const std::array<std::size_t, 4>& offsets, std::size_t glyphs) const {
@@ -153,20 +182,20 @@ class PlainCff {
 
   std::string head(const std::array<std::size_t, 4>& offsets, std::size_t glyphs) const {
     std::string out(kHeader);
-    append_index(out, {name_});
-    append_index(out, {top_dict(offsets, glyphs)});
-    append_index(out, {"Adobe", "Identity"});
+    append_index(out, items_of({name_}));
+    append_index(out, items_of({top_dict(offsets, glyphs)}));
+    append_index(out, items_of({"Adobe", "Identity"}));
     append_index(out, {});  // subroutines
     return out;
   }
 
-  std::string write(const std::vector<std::string_view>& outlines, const std::string& select) {
+  std::string write(const Items& outlines, const std::string& select) {
     std::array<std::size_t, 4> offsets{};
-    std::string out = head(offsets, outlines.size());
+    std::string out = head(offsets, outlines.ends.size());
     offsets[0] = out.size();
     out += '\x02';  // charset in ranges: a single one, from CID 1 on
     append_big_endian(out, 1, 2);
-    append_big_endian(out, outlines.size() - 2, 2);
+    append_big_endian(out, outlines.ends.size() - 2, 2);
     offsets[1] = out.size();
     out += select;
     offsets[2] = out.size();
@@ -178,35 +207,36 @@ class PlainCff {
     offsets[3] = out.size();
     append_font_array(out);
     // The size of the head does not depend on the offsets it tells.
-    const std::string told = head(offsets, outlines.size());
+    const std::string told = head(offsets, outlines.ends.size());
     out.replace(0, told.size(), told);
     return out;
   }
 
   void append_font_array(std::string& out) const {
-    std::vector<std::string> fonts;
+    Items fonts;
     for (const FontPart& part : parts_) {
-      std::string& font = fonts.emplace_back(part.matrix);
+      std::string font = part.matrix;
       append_operand(font, part.widths.size());
       append_operand(font, part.widths_at);
       append_operator(font, kCffPrivate);
+      fonts.add(font);
     }
-    append_index(out, {fonts.begin(), fonts.end()});
+    append_index(out, fonts);
   }
 
   CffReader reader_;
-  std::string_view name_;
+  std::string name_;
   Dict top_;
   CffIndex glyphs_;
-  std::size_t select_at_ = 0;
-  std::size_t select_format_ = 0;
+  std::string select_;
+  bool select_in_ranges_ = false;
   std::vector<FontPart> parts_;
 };
 
 }  // namespace
 
-std::optional<std::string> subset_plain_cff(std::string_view cff, const std::vector<std::uint32_t>& glyphs) {
-  PlainCff font(cff);
+std::optional<std::string> subset_plain_cff(CffSource cff, const std::vector<std::uint32_t>& glyphs) {
+  PlainCff font(std::move(cff));
   if (glyphs.empty() || !font.open()) return std::nullopt;
   return font.subset(glyphs);
 }

@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "pdf/cff_table.h"
 
 namespace gongkai::pdf {
 
 /// A CID-keyed CFF table of these glyphs of `cff`, the first of them with the CID 1, the next with 2, …; CID 0 is
 /// .notdef. Nothing when the table is damaged or not of the easy kind.
-std::optional<std::string> subset_plain_cff(std::string_view cff, const std::vector<std::uint32_t>& glyphs);
+std::optional<std::string> subset_plain_cff(CffSource cff, const std::vector<std::uint32_t>& glyphs);
 
 }  // namespace gongkai::pdf

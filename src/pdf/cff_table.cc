@@ -1,6 +1,7 @@
 #include "pdf/cff_table.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gongkai::pdf {
 namespace {
@@ -34,16 +35,29 @@ std::size_t read_operand(CffReader& reader, std::string_view dict, std::size_t a
   return 2;
 }
 
+std::size_t number_of(std::string_view bytes) {
+  std::size_t value = 0;
+  for (const char c : bytes) value = value << 8U | static_cast<unsigned char>(c);
+  return value;
+}
+
 }  // namespace
 
+CffSource cff_in_memory(std::string_view table) {
+  return [table](std::size_t at, std::size_t size, char* to) {
+    if (at > table.size() || size > table.size() - at) return false;
+    std::copy_n(table.data() + at, size, to);
+    return true;
+  };
+}
+
 std::size_t CffReader::number(std::size_t at, std::size_t size) {
-  if (size > 8 || at > bytes_.size() || size > bytes_.size() - at) {
+  std::array<char, sizeof(std::size_t)> bytes{};
+  if (size > bytes.size() || !source_(at, size, bytes.data())) {
     sound_ = false;
     return 0;
   }
-  std::size_t value = 0;
-  for (std::size_t i = at; i < at + size; ++i) value = value << 8U | static_cast<unsigned char>(bytes_[i]);
-  return value;
+  return number_of({bytes.data(), size});
 }
 
 CffIndex CffReader::index(std::size_t at) {
@@ -56,22 +70,46 @@ CffIndex CffReader::index(std::size_t at) {
   return found;
 }
 
-std::string_view CffReader::item(const CffIndex& index, std::size_t i) {
-  const std::size_t from = number(index.offsets + i * index.width, index.width);
-  const std::size_t to = number(index.offsets + (i + 1) * index.width, index.width);
-  if (i >= index.count || from > to) {
-    sound_ = false;
-    return {};
-  }
-  return piece(index.data + from, to - from);
+std::string CffReader::item(const CffIndex& index, std::size_t i) {
+  std::string out;
+  append_item(index, i, out);
+  return out;
 }
 
-std::string_view CffReader::piece(std::size_t at, std::size_t size) {
-  if (at > bytes_.size() || size > bytes_.size() - at) {
+std::string CffReader::piece(std::size_t at, std::size_t size) {
+  std::string out;
+  append(at, size, out);
+  return out;
+}
+
+void CffReader::append_item(const CffIndex& index, std::size_t i, std::string& out) {
+  constexpr std::size_t kWidest = 4;
+  std::array<char, 2 * kWidest> offsets{};
+  if (i >= index.count || index.width > kWidest ||
+      !source_(index.offsets + i * index.width, 2 * index.width, offsets.data())) {
     sound_ = false;
-    return {};
+    return;
   }
-  return bytes_.substr(at, size);
+  const std::size_t from = number_of({offsets.data(), index.width});
+  const std::size_t to = number_of({offsets.data() + index.width, index.width});
+  if (from > to) {
+    sound_ = false;
+    return;
+  }
+  append(index.data + from, to - from, out);
+}
+
+void CffReader::append(std::size_t at, std::size_t size, std::string& out) {
+  constexpr std::size_t kMost = 1U << 20U;  // of one piece; what a damaged table asks for is not asked of memory
+  const std::size_t before = out.size();
+  if (size > kMost) {
+    sound_ = false;
+    return;
+  }
+  out.resize(before + size);
+  if (source_(at, size, out.data() + before)) return;
+  out.resize(before);
+  sound_ = false;
 }
 
 std::optional<std::vector<CffEntry>> read_cff_dict(std::string_view dict) {
@@ -112,7 +150,7 @@ std::size_t cff_offset(const std::vector<CffEntry>& dict, int code, std::size_t 
 std::optional<std::vector<CffEntry>> read_cff_top(CffReader& reader) {
   const CffIndex names = reader.index(reader.number(2, 1));
   const CffIndex tops = reader.index(names.end);
-  const std::string_view top = reader.item(tops, 0);
+  const std::string top = reader.item(tops, 0);
   if (!reader.sound() || tops.count != 1) return std::nullopt;
   return read_cff_dict(top);
 }

@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gongkai::pdf {
@@ -45,19 +48,29 @@ struct CffIndex {
   std::size_t end = 0;
 };
 
-/// Reads big-endian numbers; outside the table it answers 0 and remembers that.
+/// The bytes of a table: copies `size` of them from `at` on to `to`; false when they are not all there.
+using CffSource = std::function<bool(std::size_t at, std::size_t size, char* to)>;
+
+/// A table in memory, which must outlive the source.
+CffSource cff_in_memory(std::string_view table);
+
+/// Reads big-endian numbers and pieces; outside the table it answers 0 and nothing, and remembers that.
 class CffReader {
  public:
-  explicit CffReader(std::string_view bytes) : bytes_(bytes) {}
+  explicit CffReader(CffSource source) : source_(std::move(source)) {}
+  explicit CffReader(std::string_view table) : CffReader(cff_in_memory(table)) {}
 
   bool sound() const { return sound_; }
   std::size_t number(std::size_t at, std::size_t size);
   CffIndex index(std::size_t at);
-  std::string_view item(const CffIndex& index, std::size_t i);
-  std::string_view piece(std::size_t at, std::size_t size);
+  std::string item(const CffIndex& index, std::size_t i);
+  std::string piece(std::size_t at, std::size_t size);
+  void append_item(const CffIndex& index, std::size_t i, std::string& out);
 
  private:
-  std::string_view bytes_;
+  void append(std::size_t at, std::size_t size, std::string& out);
+
+  CffSource source_;
   bool sound_ = true;
 };
 
@@ -65,7 +78,7 @@ class CffReader {
 struct CffEntry {
   int code = 0;
   std::vector<std::int32_t> operands;
-  std::string_view bytes;  ///< operands and operator as they stand
+  std::string bytes;  ///< operands and operator as they stand
 };
 
 /// The entries of a DICT; nothing when it is damaged.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "pdf/cff_subset.h"
+#include "pdf/file_bytes.h"
 #include "pdf/harfbuzz_subset.h"
 #include "pdf/hb_handles.h"
 
@@ -45,10 +46,21 @@ void read_extents(hb_face_t* face, hb_font_t* font, FontSubset& subset) {
   subset.descent = thousandths(extents.descender, per_em);
 }
 
+/// The outlines are read from the file and not from its mapping: a document's glyphs lie all over a font, and each
+/// would bring in all the pages around it.
+CffSource outlines_in(const FileBytes& file, std::string_view whole, std::string_view table) {
+  const auto start = table.empty() ? 0 : static_cast<std::size_t>(table.data() - whole.data());
+  return [&file, start, end = table.size()](std::size_t at, std::size_t size, char* to) {
+    return at <= end && size <= end - at && file.read(start + at, size, to);
+  };
+}
+
 /// The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by HarfBuzz.
-std::optional<CutProgram> cut(hb_face_t* face, const std::vector<std::uint32_t>& glyphs) {
-  const HbBlob outlines = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
-  auto program = subset_plain_cff(bytes_of(outlines), glyphs);
+std::optional<CutProgram> cut(const std::string& path, const HbBlob& whole, hb_face_t* face,
+                              const std::vector<std::uint32_t>& glyphs) {
+  const HbBlob table = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
+  const FileBytes file(path);
+  auto program = subset_plain_cff(outlines_in(file, bytes_of(whole), bytes_of(table)), glyphs);
   if (!program) return cut_with_harfbuzz(face, glyphs);
   CutProgram plain{.cff = true, .program = std::move(*program), .codes = std::vector<std::uint32_t>(glyphs.size())};
   std::iota(plain.codes.begin(), plain.codes.end(), 1U);
@@ -63,7 +75,7 @@ std::optional<FontSubset> subset_font(const std::string& path, int index, const 
   const HbFace face(hb_face_create(file.get(), static_cast<unsigned int>(index)), hb_face_destroy);
   const HbFont font(hb_font_create(face.get()), hb_font_destroy);
   if (hb_face_get_glyph_count(face.get()) == 0) return std::nullopt;
-  auto made = cut(face.get(), glyphs);
+  auto made = cut(path, file, face.get(), glyphs);
   if (!made) return std::nullopt;
   FontSubset subset;
   subset.name = postscript_name(face.get());

@@ -80,7 +80,7 @@ TEST_P(CffSubsetTest, DrawsWhatTheFontAndHarfBuzzsSubsetDraw) {
   const Drawer whole{std::string(bytes_of(file_))};
   for (const std::size_t count : {1U, 2U, 40U, 700U}) {
     const auto glyphs = some_glyphs(count);
-    const auto copied = subset_plain_cff(bytes_of(table_), glyphs);
+    const auto copied = subset_plain_cff(cff_in_memory(bytes_of(table_)), glyphs);
     const auto cut = cut_with_harfbuzz(face_.get(), glyphs);
     ASSERT_TRUE(copied && cut);
     const Drawer own(*copied);
@@ -97,33 +97,33 @@ TEST_P(CffSubsetTest, DrawsWhatTheFontAndHarfBuzzsSubsetDraw) {
 
 TEST_P(CffSubsetTest, CutAgainItIsStillTheSame) {
   const auto glyphs = some_glyphs(50);
-  const auto once = subset_plain_cff(bytes_of(table_), glyphs);
+  const auto once = subset_plain_cff(cff_in_memory(bytes_of(table_)), glyphs);
   ASSERT_TRUE(once);
   std::vector<std::uint32_t> all(glyphs.size());
   std::iota(all.begin(), all.end(), 1U);
-  const auto twice = subset_plain_cff(*once, all);
+  const auto twice = subset_plain_cff(cff_in_memory(*once), all);
   ASSERT_TRUE(twice);
   EXPECT_EQ(*twice, *once);
 }
 
 TEST_P(CffSubsetTest, SubroutinesAndFontsWithoutCidsAreLeftToHarfBuzz) {
-  const auto plain = subset_plain_cff(bytes_of(table_), some_glyphs(3));
+  const auto plain = subset_plain_cff(cff_in_memory(bytes_of(table_)), some_glyphs(3));
   ASSERT_TRUE(plain);
   std::string with_subroutine = *plain;
   const std::string strings = "AdobeIdentity";
   with_subroutine.at(with_subroutine.find(strings) + strings.size() + 1) = 1;  // their number
-  EXPECT_FALSE(subset_plain_cff(with_subroutine, {1}));
+  EXPECT_FALSE(subset_plain_cff(cff_in_memory(with_subroutine), {1}));
   std::string without_cids = *plain;
   without_cids.at(without_cids.find("\x0C\x1E") + 1) = '\x06';  // ROS made CharstringType
-  EXPECT_FALSE(subset_plain_cff(without_cids, {1}));
+  EXPECT_FALSE(subset_plain_cff(cff_in_memory(without_cids), {1}));
 }
 
 TEST_P(CffSubsetTest, DamageIsRefusedOrCopiedButNeverReadOutside) {
   const auto glyphs = some_glyphs(5);
-  const auto plain = subset_plain_cff(bytes_of(table_), glyphs);
+  const auto plain = subset_plain_cff(cff_in_memory(bytes_of(table_)), glyphs);
   ASSERT_TRUE(plain);
   for (std::size_t size = 0; size < plain->size(); ++size) {
-    EXPECT_FALSE(subset_plain_cff(std::string_view(*plain).substr(0, size), {1, 2, 3, 4, 5})) << size;
+    EXPECT_FALSE(subset_plain_cff(cff_in_memory(std::string_view(*plain).substr(0, size)), {1, 2, 3, 4, 5})) << size;
   }
   std::uniform_int_distribution<std::size_t> place(0, plain->size() - 1);
   std::uniform_int_distribution<int> value(-128, 127);
@@ -131,10 +131,10 @@ TEST_P(CffSubsetTest, DamageIsRefusedOrCopiedButNeverReadOutside) {
     std::string damaged = *plain;
     for (int k = 0; k < 3; ++k)
       damaged[place(random_) % (k == 0 ? 200 : damaged.size())] = static_cast<char>(value(random_));
-    subset_plain_cff(damaged, {1, 5, 60000});
+    subset_plain_cff(cff_in_memory(damaged), {1, 5, 60000});
   }
-  EXPECT_FALSE(subset_plain_cff(*plain, {6}));
-  EXPECT_FALSE(subset_plain_cff("", {1}));
+  EXPECT_FALSE(subset_plain_cff(cff_in_memory(*plain), {6}));
+  EXPECT_FALSE(subset_plain_cff(cff_in_memory(""), {1}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Fonts, CffSubsetTest,
