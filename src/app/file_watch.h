@@ -28,9 +28,9 @@ class FileWatch {
   /// Watches a folder and those below it; again and again without harm. 0, or the errno of the first that failed.
   int add_tree(const std::filesystem::path& folder);
 
-  /// Waits until something was saved, removed or moved. A save is told of when it is complete (the file closed, or moved
-  /// in), so only files saved together are waited for; longer when a file went away, for many editors first put the old
-  /// one aside. Empty when the program was asked to stop.
+  /// Waits until something was saved, removed or moved. A save is told of when it is complete (the file closed, or
+  /// moved in), so only files saved together are waited for; longer when a file went away, for many editors first put
+  /// the old one aside. Empty when the program was asked to stop.
   std::optional<SavedFiles> wait();
 
  private:

@@ -32,7 +32,8 @@ SnapshotOutcome from_year_file(const World& world, PackShelf& packs, FontLibrary
   if (disclosure->document) {
     const Finished finished = finish_document(*disclosure, fonts);
     const Frames* frames = finished.frames ? &*finished.frames : nullptr;
-    outcome.snapshot = take_snapshot(*disclosure->book, DocumentIndex(*disclosure->document, frames), disclosure->sources);
+    outcome.snapshot =
+        take_snapshot(*disclosure->book, DocumentIndex(*disclosure->document, frames), disclosure->sources);
     if (const std::size_t errors = diagnostics.count(Severity::Error); errors > 0) {
       outcome.problems =
           "“" + year_file.string() + "”还有 " + std::to_string(errors) + " 处错误，先用 gongkai check 看\n";

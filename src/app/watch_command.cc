@@ -115,7 +115,8 @@ class Watcher {
   /// A year file that is there still cannot change which units there are, nor where they are read from.
   bool only_known_years(const SavedFiles& saved) const {
     const auto is_known = [&](const fs::path& path) {
-      return std::ranges::any_of(units_, [&](const WatchedUnit& one) { return absolute_normal(one.unit.year_file) == path; });
+      return std::ranges::any_of(units_,
+                                 [&](const WatchedUnit& one) { return absolute_normal(one.unit.year_file) == path; });
     };
     return saved.gone.empty() && !saved.folders && std::ranges::all_of(saved.paths, is_known);
   }
@@ -149,8 +150,8 @@ class Watcher {
     ProgramDigests digests(world_);
     for (const WatchedUnit& one : units) {
       const ResultClock clock;
-      const UnitResult result = build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, one.unit, options_,
-                                                   error_is_terminal());
+      const UnitResult result =
+          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, one.unit, options_, error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }

@@ -8,10 +8,11 @@
 
 namespace gongkai {
 
-/// Publishes a folder of files in one step: `write` fills a new temporary folder beside `target`; when it returns true the
-/// files are flushed and the folder is exchanged with `target` (renameat2 RENAME_EXCHANGE; plain rename when `target` does
-/// not exist yet). When it returns false, or on any failure, `target` stays as it was and the temporary folder is removed.
-/// Temporary folders left by a killed run are removed first. Two runs on one target at once: the later waits (a lock).
+/// Publishes a folder of files in one step: `write` fills a new temporary folder beside `target`; when it returns true
+/// the files are flushed and the folder is exchanged with `target` (renameat2 RENAME_EXCHANGE; plain rename when
+/// `target` does not exist yet). When it returns false, or on any failure, `target` stays as it was and the temporary
+/// folder is removed. Temporary folders left by a killed run are removed first. Two runs on one target at once: the
+/// later waits (a lock).
 bool publish_folder(const std::filesystem::path& target,
                     const std::function<bool(const std::filesystem::path& folder)>& write, Diagnostics& diagnostics);
 
