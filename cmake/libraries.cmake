@@ -9,7 +9,6 @@ pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)  # SHA-256
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-png cairo-ft freetype2)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
-find_package(ZLIB REQUIRED)  # to read a written workbook back
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)

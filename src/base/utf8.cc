@@ -32,6 +32,14 @@ Decoded decode_at(std::string_view text, std::size_t at) {
   return {value, length, true};
 }
 
+/// Three bytes of the kind most Chinese text consists of, valid whatever their values.
+bool is_plain_triple(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3) return false;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead > 0xE0 && lead < 0xED && is_continuation(static_cast<unsigned char>(text[at + 1])) &&
+         is_continuation(static_cast<unsigned char>(text[at + 2]));
+}
+
 bool in(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
@@ -40,9 +48,15 @@ bool in(char32_t c, char32_t first, char32_t last) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_at(text, at);
-    if (!d.valid) return at;
-    at += d.length;
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+    } else if (is_plain_triple(text, at)) {
+      at += 3;
+    } else {
+      const Decoded d = decode_at(text, at);
+      if (!d.valid) return at;
+      at += d.length;
+    }
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "compare/json_text.h"
 
+#include <array>
 #include <cstddef>
 
 #include "base/utf8.h"
@@ -7,9 +8,12 @@
 namespace gongkai {
 namespace {
 
-bool needs_escape(char c) {
-  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-}
+constexpr std::array<bool, 256> kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (std::size_t control = 0; control < 0x20; ++control) escaped.at(control) = true;
+  escaped['"'] = escaped['\\'] = true;
+  return escaped;
+}();
 
 void append_escape(std::string& out, char c) {
   constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
@@ -31,7 +35,7 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!needs_escape(text[at])) continue;
+    if (!kEscaped[static_cast<unsigned char>(text[at])]) continue;
     out += text.substr(plain, at - plain);
     append_escape(out, text[at]);
     plain = at + 1;

@@ -56,6 +56,16 @@ std::string squeeze_blanks(std::string_view text) {
   return out;
 }
 
+std::size_t squeezed_size(std::string_view text) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t blank = blank_length(text.substr(at));
+    size += blank == 0 ? 1 : 0;
+    at += blank == 0 ? 1 : blank;
+  }
+  return size;
+}
+
 PageIndex::PageIndex(const Document& document, const Frames& frames) : frames_(frames) {
   index_structure();
   walk_pages();
@@ -93,7 +103,7 @@ void PageIndex::walk_item(const Item& item, int page) {
   if (run == nullptr || top_[node] <= 0) return;
   auto& pieces = pieces_[index_of(top_[node])];
   const std::size_t before = pieces.empty() ? 0 : pieces.back().end;
-  pieces.push_back({before + squeeze_blanks(run->text).size(), page});
+  pieces.push_back({before + squeezed_size(run->text), page});
   if (const StructureId entry = contents_entry_of(item.structure); entry > 0) {
     entry_texts_[index_of(entry)] += run->text;
     if (first_page_[index_of(entry)] < 0) first_page_[index_of(entry)] = page;

@@ -24,7 +24,7 @@ class PrintedFactWalk {
     add(cover.title, "封面");
     for (const Runs& line : cover.lines) add(line, "封面");
   }
-  void add(const Heading& heading) { add_prose(heading.runs, squeeze_blanks(heading.number).size()); }
+  void add(const Heading& heading) { add_prose(heading.runs, squeezed_size(heading.number)); }
   void add(const Paragraph& paragraph) { add_prose(paragraph.runs, 0); }
   void add(const Chart& chart) {
     for (const ChartPoint& point : chart.points) {
@@ -54,7 +54,7 @@ class PrintedFactWalk {
   void add_prose(const Runs& runs, std::size_t offset) {
     for (const Run& run : runs) {
       put(run.fact, pages_ == nullptr ? "正文" : pages_->name_at(block_, offset));
-      offset += squeeze_blanks(run.text).size();
+      offset += squeezed_size(run.text);
     }
   }
   void add(const Runs& runs, const std::string& where) {

@@ -12,7 +12,7 @@ void add_cells(const Table& table, std::size_t block, const DocumentIndex& index
     for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
       const Cell& cell = table.rows[row][column];
       const std::string text = plain_text(cell.runs);
-      if (cell.covered || squeeze_blanks(text).empty()) continue;
+      if (cell.covered || squeezed_size(text) == 0) continue;
       const CellName& name = names.at(row, column);
       const int page = pages == nullptr ? -1 : pages->page_of_cell(block, row, column);
       out.push_back({title, name.row, name.column, text, page});

@@ -41,7 +41,9 @@ class InputNames {
     names_.clear();
     seen_.clear();
     add_inputs(fact);
-    return {names_.begin(), names_.end()};
+    std::ranges::sort(names_);
+    names_.erase(std::ranges::unique(names_).begin(), names_.end());
+    return names_;
   }
 
  private:
@@ -50,7 +52,7 @@ class InputNames {
     for (const FactInput& input : fact.inputs) add(input.fact);
     for (const AuthoredInput& input : fact.authored) {
       const auto path = paths_.find(input.span);
-      names_.insert(path == paths_.end() ? what_of(input) : path->second);
+      names_.push_back(path == paths_.end() ? what_of(input) : path->second);
     }
     if (const auto* change = std::get_if<ChangeValue>(&fact.value)) {
       add(change->current);
@@ -62,14 +64,14 @@ class InputNames {
   void add(const Fact* input) {
     if (input == nullptr) return;
     if (is_figure(*input) && !names_an_element(input->name)) {
-      names_.insert(input->name);
+      names_.push_back(input->name);
     } else {
       add_inputs(*input);
     }
   }
 
   const std::map<Span, std::string>& paths_;
-  std::set<std::string> names_;
+  std::vector<std::string> names_;
   std::set<const Fact*> seen_;
 };
 

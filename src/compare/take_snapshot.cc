@@ -110,7 +110,7 @@ class DocumentWalk {
     std::size_t offset = 0;
     for (const std::string_view sentence : sentences_of(text)) {
       if (trim(sentence).empty()) continue;
-      const std::size_t end = offset + squeeze_blanks(sentence).size();
+      const std::size_t end = offset + squeezed_size(sentence);
       put(section, std::string(trim(sentence)), page_at(offset), page_at(end - 1));
       offset = end;
     }

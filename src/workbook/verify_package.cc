@@ -1,11 +1,12 @@
 #include "workbook/verify_package.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -36,25 +37,33 @@ struct Part {
   std::size_t header = 0;
 };
 
-std::optional<std::string> unpack(std::string_view data, const Part& part) {
-  if (part.header + kLocalHeaderSize > data.size() || part.size > kMaxPartSize) return std::nullopt;
-  const std::size_t begin =
-      part.header + kLocalHeaderSize + number_at(data, part.header + 26, 2) + number_at(data, part.header + 28, 2);
-  if (begin > data.size() || part.packed_size > data.size() - begin) return std::nullopt;
-  std::string packed(data.substr(begin, part.packed_size));
-  if (part.method == 0) return packed;
-  std::string out(part.size, '\0');
-  z_stream stream{};
-  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
-  stream.next_in = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_in = static_cast<uInt>(packed.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const int result = inflate(&stream, Z_FINISH);
-  const bool whole = result == Z_STREAM_END && stream.total_out == out.size();
-  inflateEnd(&stream);
-  return whole ? std::optional<std::string>(std::move(out)) : std::nullopt;
-}
+/// Reads the parts of a package into one buffer after another.
+class PackageReader {
+ public:
+  explicit PackageReader(std::string_view data)
+      : data_(data), decompressor_(libdeflate_alloc_decompressor(), libdeflate_free_decompressor) {}
+
+  /// The part's bytes, good until the next call; empty when they are not there whole.
+  std::optional<std::string_view> unpack(const Part& part) {
+    if (part.header + kLocalHeaderSize > data_.size() || part.size > kMaxPartSize) return std::nullopt;
+    const std::size_t begin =
+        part.header + kLocalHeaderSize + number_at(data_, part.header + 26, 2) + number_at(data_, part.header + 28, 2);
+    if (begin > data_.size() || part.packed_size > data_.size() - begin) return std::nullopt;
+    const std::string_view packed = data_.substr(begin, part.packed_size);
+    if (part.method == 0) return packed;
+    if (decompressor_ == nullptr) return std::nullopt;
+    buffer_.resize(part.size);
+    // Without a place for the true size, any other size than the stated one is a failure.
+    const libdeflate_result result = libdeflate_deflate_decompress(decompressor_.get(), packed.data(), packed.size(),
+                                                                   buffer_.data(), buffer_.size(), nullptr);
+    return result == LIBDEFLATE_SUCCESS ? std::optional<std::string_view>(buffer_) : std::nullopt;
+  }
+
+ private:
+  std::string_view data_;
+  std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor_;
+  std::string buffer_;
+};
 
 /// The document ends with the end tag of the element it began with.
 bool xml_is_whole(std::string_view text) {
@@ -81,11 +90,10 @@ std::optional<Part> read_central(std::string_view data, std::size_t at) {
   return part;
 }
 
-std::string part_problem(std::string_view data, const Part& part) {
-  const std::optional<std::string> text = unpack(data, part);
+std::string part_problem(PackageReader& package, const Part& part) {
+  const std::optional<std::string_view> text = package.unpack(part);
   if (!text || text->size() != part.size) return "其中的 " + part.name + " 不完整";
-  const auto* bytes = reinterpret_cast<const Bytef*>(text->data());
-  if (crc32(0, bytes, static_cast<uInt>(text->size())) != part.checksum) return "其中的 " + part.name + " 校验不符";
+  if (libdeflate_crc32(0, text->data(), text->size()) != part.checksum) return "其中的 " + part.name + " 校验不符";
   if (!xml_is_whole(*text)) return "其中的 " + part.name + " 被截断，多半是磁盘已满";
   return {};
 }
@@ -103,10 +111,11 @@ std::string package_problem(const std::filesystem::path& path) {
   const std::size_t end = data.size() - kEndRecordSize;
   const std::size_t count = number_at(data, end + 10, 2);
   std::size_t at = number_at(data, end + 16, 4);
+  PackageReader package(data);
   for (std::size_t i = 0; i < count; ++i) {
     const std::optional<Part> part = read_central(data, at);
     if (!part) return "文件的目录不完整";
-    std::string problem = part_problem(data, *part);
+    std::string problem = part_problem(package, *part);
     if (!problem.empty()) return problem;
     at += kCentralHeaderSize + part->name.size() + number_at(data, at + 30, 2) + number_at(data, at + 32, 2);
   }

@@ -9,12 +9,46 @@ namespace {
 
 TEST(Utf8, FindsInvalidSequences) {
   EXPECT_FALSE(find_invalid_utf8("部门𠮷").has_value());
-  EXPECT_EQ(find_invalid_utf8("a\xC0\x80"), 1U);      // overlong
-  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);   // surrogate
-  EXPECT_EQ(find_invalid_utf8("部\xE9\x83"), 3U);     // cut
+  EXPECT_EQ(find_invalid_utf8("a\xC0\x80"), 1U);     // overlong
+  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);  // surrogate
+  EXPECT_EQ(find_invalid_utf8("部\xE9\x83"), 3U);    // cut
 }
 
-TEST(Utf8, RoundTrips) { EXPECT_EQ(encode_utf8(decode_utf8("公开09表 “三公”𠮷")), "公开09表 “三公”𠮷"); }
+// The two ways through a text find the same: decoding puts U+FFFD where checking stops.
+TEST(Utf8, CheckingAndDecodingAgree) {
+  const std::string_view pieces[] = {"a",
+                                     "\u00e9",
+                                     "中",
+                                     "文。",
+                                     "\uFFFC",
+                                     "\U00020000",
+                                     "\xE4\xB8",
+                                     "\xED\xA0\x80",
+                                     "\xE0\x80\x80",
+                                     "\xFF",
+                                     "\xEF\xBF",
+                                     "\xE1\x80",
+                                     "\xF4\x90\x80\x80"};
+  unsigned seed = 1;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int count = round % 7; count > 0; --count) {
+      seed = seed * 1664525U + 1013904223U;
+      text += pieces[(seed >> 16U) % std::size(pieces)];
+    }
+    const std::u32string decoded = decode_utf8(text);
+    const std::size_t wrong = decoded.find(U'\uFFFD');
+    const auto found = find_invalid_utf8(text);
+    ASSERT_EQ(found.has_value(), wrong != std::u32string::npos) << round;
+    if (found) {
+      ASSERT_EQ(*found, encode_utf8(decoded.substr(0, wrong)).size()) << round;
+    }
+  }
+}
+
+TEST(Utf8, RoundTrips) {
+  EXPECT_EQ(encode_utf8(decode_utf8("公开09表 “三公”𠮷")), "公开09表 “三公”𠮷");
+}
 
 TEST(DisplayWidth, CountsHanAsTwo) {
   EXPECT_EQ(display_width("部门: {"), 7);
