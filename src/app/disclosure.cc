@@ -11,6 +11,11 @@
 namespace gongkai {
 namespace {
 
+Classification standard_subjects(const World& world, PackShelf& packs, Disclosure& disclosure) {
+  std::optional<Classification> shared = packs.classification();
+  return shared ? *std::move(shared) : read_classification(world, disclosure.sources, disclosure.diagnostics);
+}
+
 /// The pack named by the unit; problems of the pack are the unit's problems too.
 void choose_pack(Disclosure& disclosure, PackShelf& packs) {
   const AuthoredValue* name = disclosure.ledger->unit.find("模板");
@@ -93,7 +98,7 @@ std::unique_ptr<Disclosure> prepare_disclosure(const World& world, PackShelf& pa
                                                const std::filesystem::path& year_file, Stage stage) {
   auto disclosure = std::make_unique<Disclosure>();
   Diagnostics& diagnostics = disclosure->diagnostics;
-  const Classification standard = read_classification(world, disclosure->sources, diagnostics);
+  const Classification standard = standard_subjects(world, packs, *disclosure);
   DisclosedLedger read = read_disclosed_ledger(world, year_file, standard, disclosure->sources, diagnostics);
   disclosure->ledger = std::move(read.ledger);
   disclosure->units = std::move(read.units);

@@ -1,6 +1,9 @@
 #include "app/pack_shelf.h"
 
+#include <utility>
+
 #include "app/recorded_world.h"
+#include "input/read_ledger.h"
 
 namespace gongkai {
 
@@ -18,10 +21,29 @@ std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int y
       shelved->self_check = load_self_check(world, pack.chain, pack.catalog, *sources, shelved->diagnostics);
     }
     shelved->inputs = world.records();
+    const std::vector<FileRecord>& shared = standard().inputs;
+    shelved->inputs.insert(shelved->inputs.end(), shared.begin(), shared.end());
     shelved->sources = std::move(sources);
     slot = std::move(shelved);
   }
   return slot;
+}
+
+std::optional<Classification> PackShelf::classification() {
+  const std::lock_guard lock(mutex_);
+  return standard().subjects;
+}
+
+const PackShelf::Standard& PackShelf::standard() {
+  if (!standard_) {
+    standard_.emplace();
+    const RecordedWorld world(world_);
+    Sources sources;
+    Diagnostics problems;
+    Classification subjects = read_classification(world, sources, problems);
+    if (problems.items().empty()) standard_ = Standard{std::move(subjects), world.records()};
+  }
+  return *standard_;
 }
 
 }  // namespace gongkai

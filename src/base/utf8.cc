@@ -129,7 +129,8 @@ std::string_view trim(std::string_view text) {
 
 std::string normalize_key(std::string_view key) {
   const std::string_view inner = trim(key);
-  if (inner.find_first_of("()") == std::string_view::npos) return std::string(inner);
+  const bool as_it_is = inner.find('(') == std::string_view::npos && inner.find(')') == std::string_view::npos;
+  if (as_it_is) return std::string(inner);
   std::string out;
   for (std::size_t at = 0; at < inner.size();) {
     const char32_t c = next_character(inner, at);

@@ -25,13 +25,14 @@ bool is_within(std::string_view code, std::string_view ancestor) {
 }
 
 void Classification::add(Subject subject) {
+  if (subjects_.use_count() > 1) subjects_ = std::make_shared<Subjects>(*subjects_);
   std::string code = subject.code;
-  subjects_.insert_or_assign(std::move(code), std::move(subject));
+  subjects_->insert_or_assign(std::move(code), std::move(subject));
 }
 
 const Subject* Classification::find(std::string_view code) const {
-  const auto found = subjects_.find(code);
-  return found == subjects_.end() ? nullptr : &found->second;
+  const auto found = subjects_->find(code);
+  return found == subjects_->end() ? nullptr : &found->second;
 }
 
 std::string Classification::name(std::string_view code) const {
@@ -42,7 +43,7 @@ std::string Classification::name(std::string_view code) const {
 std::vector<const Subject*> Classification::children(std::string_view code) const {
   const std::size_t length = code.empty() ? 3 : code.size() + 2;
   std::vector<const Subject*> out;
-  for (auto it = subjects_.lower_bound(code); it != subjects_.end() && it->first.starts_with(code); ++it) {
+  for (auto it = subjects_->lower_bound(code); it != subjects_->end() && it->first.starts_with(code); ++it) {
     if (it->first.size() == length) out.push_back(&it->second);
   }
   return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ struct Subject {
   Span span;               ///< of the declaration
 };
 
+/// A value whose copies share their subjects until one of them adds its own: every unit has the standard library.
 class Classification {
  public:
   void add(Subject subject);  ///< replaces an entry of the same code
@@ -37,10 +39,11 @@ class Classification {
   /// The name, or the code itself when unknown.
   std::string name(std::string_view code) const;
   std::vector<const Subject*> children(std::string_view code) const;  ///< ascending; "" gives 类
-  const std::map<std::string, Subject, std::less<>>& all() const { return subjects_; }
+  const std::map<std::string, Subject, std::less<>>& all() const { return *subjects_; }
 
  private:
-  std::map<std::string, Subject, std::less<>> subjects_;
+  using Subjects = std::map<std::string, Subject, std::less<>>;
+  std::shared_ptr<Subjects> subjects_ = std::make_shared<Subjects>();
 };
 
 }  // namespace gongkai

@@ -59,8 +59,11 @@ void repair_map(YamlNode& map, Diagnostics& diagnostics) {
 }  // namespace
 
 void repair_split_amounts(YamlNode& root, Diagnostics& diagnostics) {
-  if (root.kind == YamlKind::Map && root.flow) repair_map(root, diagnostics);
-  for (YamlEntry& entry : root.entries) repair_split_amounts(entry.value, diagnostics);
+  const bool cut = root.kind == YamlKind::Map && root.flow && std::ranges::any_of(root.entries, is_piece);
+  if (cut) repair_map(root, diagnostics);
+  for (YamlEntry& entry : root.entries) {
+    if (!entry.value.entries.empty()) repair_split_amounts(entry.value, diagnostics);
+  }
 }
 
 }  // namespace gongkai

@@ -1,5 +1,7 @@
 #include "yaml/unprintable.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace gongkai {
@@ -12,6 +14,13 @@ bool is_unprintable(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
   const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   return control || direction || c == kReplacement || (c & 0xFFFEU) == 0xFFFE;
+}
+
+/// False for nearly every byte of a text: no character that cannot be printed, and none without width, begins with it.
+bool may_begin_odd_one(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  if (lead < 0x80) return lead < 0x20 || lead == 0x7F;
+  return lead == 0xC2 || lead == 0xE2 || lead >= 0xEF;
 }
 
 bool has_no_width(char32_t c) {
@@ -28,10 +37,11 @@ std::string code_point(char32_t c) {
 }  // namespace
 
 std::optional<Unprintable> find_unprintable(std::string_view text) {
-  std::size_t at = 0;
-  for (const char32_t c : decode_utf8(text)) {
-    if (is_unprintable(c)) return Unprintable{at, c};
-    ++at;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_begin_odd_one(text[at])) continue;
+    std::size_t after = at;
+    const char32_t c = next_character(text, after);
+    if (is_unprintable(c)) return Unprintable{count_characters(text.substr(0, at)), c};
   }
   return std::nullopt;
 }
@@ -45,9 +55,11 @@ void report_unprintable(char32_t character, Span span, Diagnostics& diagnostics)
   }
 }
 
-std::string visible_key(std::string_view key) {
+std::string visible_key(std::string key) {
+  if (std::ranges::none_of(key, may_begin_odd_one)) return key;
   std::string out;
-  for (const char32_t c : decode_utf8(key)) {
+  for (std::size_t at = 0; at < key.size();) {
+    const char32_t c = next_character(key, at);
     if (!has_no_width(c)) append_utf8(out, c);
   }
   return out;

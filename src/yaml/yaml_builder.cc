@@ -50,7 +50,8 @@ bool YamlBuilder::add_event(const YamlEvent& event) {
 std::optional<YamlNode> YamlBuilder::take(bool complete) {
   cut_ = !complete;
   while (!frames_.empty()) {
-    if (!complete) frames_.back().awaits_value = false;
+    Frame& frame = frames_.back();
+    if (frame.awaits_value && frame.usable_key) frame.node.entries.pop_back();
     close();
   }
   if (!complete && root_) mark_last_leaf(*root_);
@@ -88,36 +89,39 @@ void YamlBuilder::add(YamlNode node) {
   }
   Frame& frame = frames_.back();
   if (frame.node.kind == YamlKind::List) {
-    frame.node.entries.push_back({"", node.span, false, std::move(node)});
+    YamlEntry& item = frame.node.entries.emplace_back();
+    item.key_span = node.span;
+    item.value = std::move(node);
   } else if (!frame.awaits_value) {
-    add_key(node);
+    frame.awaits_value = true;
+    frame.usable_key = add_key(node, frame.node);
   } else {
     frame.awaits_value = false;
-    if (!frame.pending) return;
-    const bool abrupt = frame.node.flow && node.kind == YamlKind::Null && frame.pending->key.ends_with(':');
-    if (abrupt) cut_colon(*frame.pending);
-    frame.pending->value = std::move(node);
-    frame.node.entries.push_back(std::move(*frame.pending));
-    frame.pending.reset();
+    if (!frame.usable_key) return;
+    YamlEntry& entry = frame.node.entries.back();
+    const bool abrupt = frame.node.flow && node.kind == YamlKind::Null && entry.key.ends_with(':');
+    if (abrupt) cut_colon(entry);
+    entry.value = std::move(node);
   }
 }
 
-void YamlBuilder::add_key(const YamlNode& node) {
-  Frame& frame = frames_.back();
-  frame.awaits_value = true;
-  frame.pending.reset();
-  const std::string written = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
-  const std::string key = visible_key(written);
-  if (key != written && !key.empty()) {
+bool YamlBuilder::add_key(const YamlNode& node, YamlNode& map) {
+  std::string key = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
+  const std::size_t written = key.size();
+  key = visible_key(std::move(key));
+  if (key.size() != written && !key.empty()) {
     diagnostics_.error("E0236", node.span, "键“" + key + "”里夹着看不见的字符（零宽空格之类）",
                        "请删去整个键，重新输入");
   }
   if (key.empty() || node.folded) {
     if (!node.broken && !cut_)
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
-    return;
+    return false;
   }
-  frame.pending = YamlEntry{key, node.span, false, {}};
+  YamlEntry& entry = map.entries.emplace_back();
+  entry.key = std::move(key);
+  entry.key_span = node.span;
+  return true;
 }
 
 bool YamlBuilder::refuse_marks(const YamlEvent& event) {

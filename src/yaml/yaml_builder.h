@@ -33,15 +33,16 @@ class YamlBuilder {
  private:
   struct Frame {
     YamlNode node;
-    std::optional<YamlEntry> pending;  ///< a map's key that waits for its value
-    bool awaits_value = false;
+    bool awaits_value = false;  ///< a map's key has been read
+    bool usable_key = false;    ///< and the last of the entries waits for its value
   };
 
   void start_document(const YamlEvent& event);
   bool open(YamlKind kind, const YamlEvent& event);
   void close();
   void add(YamlNode node);
-  void add_key(const YamlNode& node);
+  /// Begins an entry of `map`. False when the key is none; its value will be dropped.
+  bool add_key(const YamlNode& node, YamlNode& map);
   YamlNode alias(const YamlEvent& event);
   YamlNode scalar(const YamlEvent& event);
   /// What is not there is marked behind what announced it: an item of a list stands at its dash.

@@ -1,7 +1,10 @@
 #include "yaml/yaml_document.h"
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "yaml/line_index.h"
@@ -33,12 +36,17 @@ void run_parser(const LineIndex& lines, const ScannerText& scanned, YamlBuilder&
   report_syntax_error(error, builder.innermost_braces(), lines, diagnostics);
 }
 
-/// Keys written twice in one map: libyaml has no opinion of them.
-void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
-  std::map<std::string, Span> seen;
-  for (YamlEntry& entry : node.entries) {
-    mark_repeated_keys(entry.value, diagnostics);
-    if (node.kind != YamlKind::Map) continue;
+bool has_repeated_keys(const YamlNode& map) {
+  std::vector<std::string_view> keys;
+  keys.reserve(map.entries.size());
+  for (const YamlEntry& entry : map.entries) keys.emplace_back(entry.key);
+  std::ranges::sort(keys);
+  return std::ranges::adjacent_find(keys) != keys.end();
+}
+
+void report_repeated_keys(YamlNode& map, Diagnostics& diagnostics) {
+  std::map<std::string_view, Span> seen;
+  for (YamlEntry& entry : map.entries) {
     const auto [earlier, fresh] = seen.emplace(entry.key, entry.key_span);
     if (fresh) continue;
     entry.repeated = true;
@@ -46,6 +54,14 @@ void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
         diagnostics.error("E0207", entry.key_span, "“" + entry.key + "”写了两次", "请合成一处，只留一个");
     problem.notes.push_back({earlier->second, "前一处在这里"});
   }
+}
+
+/// Keys written twice in one map: libyaml has no opinion of them.
+void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
+  for (YamlEntry& entry : node.entries) {
+    if (!entry.value.entries.empty()) mark_repeated_keys(entry.value, diagnostics);
+  }
+  if (node.kind == YamlKind::Map && has_repeated_keys(node)) report_repeated_keys(node, diagnostics);
 }
 
 }  // namespace

@@ -159,14 +159,16 @@ bool report_likely_cause(const SyntaxError& error, const std::optional<Span>& br
   if (braces && (problem.starts_with(kNoComma) || problem == kNoContent)) {
     return report_in_braces(error, found, *braces, lines, diagnostics);
   }
-  const bool fits_nowhere = found == '}' || found == ']' || found == ',';
-  const bool ends_early = problem == kNoKey || problem == kNoItem || problem == kSecondDocument;
-  const bool stray = (ends_early && fits_nowhere) || (problem == kNoKey && found == ':') || problem == kNoContent ||
-                     (problem == kNoToken && found == '\t');
-  if (stray && report_stray_character(found, lines.span_of(error.place), diagnostics)) return true;
-  if (problem != kNoValueHere && problem != kNoKey) return false;
+  const bool closes = found == '}' || found == ']';
+  const bool misplaced = problem == kNoValueHere || problem == kNoKey;
   const std::size_t line = error.place.line;
-  if (report_text_after_braces(line, lines.byte_column(error.place), lines, diagnostics)) return true;
+  const std::size_t column = lines.byte_column(error.place);
+  if (misplaced && !closes && report_text_after_braces(line, column, lines, diagnostics)) return true;
+  const bool ends_early = problem == kNoKey || problem == kNoItem || problem == kSecondDocument;
+  const bool stray = (ends_early && (closes || found == ',')) || (problem == kNoKey && found == ':') ||
+                     problem == kNoContent || (problem == kNoToken && found == '\t');
+  if (stray && report_stray_character(found, lines.span_of(error.place), diagnostics)) return true;
+  if (!misplaced) return false;
   if (report_bad_colon(line, lines, diagnostics)) return true;
   return line > 0 && report_bad_colon(line - 1, lines, diagnostics);
 }

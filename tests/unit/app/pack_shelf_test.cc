@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -43,6 +44,30 @@ TEST(PackShelf, ReadsAPackItsRulesAndItsSelfCheckOnceForAllUnits) {
   EXPECT_EQ(world.readings("selfcheck.yaml"), lists);
   EXPECT_EQ(world.readings("rules.yaml"), rules);
   EXPECT_TRUE(first->diagnostics.items().empty());
+}
+
+TEST(PackShelf, ReadsTheClassificationOnceAndRecordsItWithEveryPack) {
+  const RealWorld disk(GONGKAI_SOURCE_DIR);
+  const CountingWorld world(disk);
+  PackShelf shelf(world);
+  const auto shared = shelf.classification();
+  ASSERT_TRUE(shared.has_value());
+  ASSERT_NE(shared->find("2080101"), nullptr);
+  EXPECT_EQ(shared->find("2080101"), shelf.classification()->find("2080101"));
+  for (const std::string name : {"hubei-wuhan", "neimenggu"}) {
+    const auto& inputs = shelf.get(name, 2024)->inputs;
+    const bool recorded =
+        std::ranges::any_of(inputs, [](const FileRecord& file) { return file.file.ends_with("/subjects.csv"); });
+    EXPECT_TRUE(recorded) << name;
+  }
+  EXPECT_EQ(world.readings("subjects.csv"), 1);
+}
+
+TEST(PackShelf, KeepsNoClassificationWithFaults) {
+  const MemoryWorld world(std::map<std::string, std::string>{
+      {"/data/classification/subjects.csv", "编码,名称,级次,分类,来源\n20,甲,类,,\n"}});
+  EXPECT_FALSE(PackShelf(world).classification().has_value());
+  EXPECT_FALSE(PackShelf(MemoryWorld(std::map<std::string, std::string>{})).classification().has_value());
 }
 
 TEST(PackShelf, APackThatIsNotThereHasNoSelfCheck) {

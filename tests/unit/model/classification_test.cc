@@ -33,6 +33,18 @@ TEST(SubjectCode, KnowsItsParents) {
   EXPECT_FALSE(is_within("208", "20801"));
 }
 
+TEST(ClassificationTest, CopiesShareTheirSubjectsUntilOneAddsItsOwn) {
+  const Classification standard = sample();
+  Classification own = standard;
+  EXPECT_EQ(own.find("208"), standard.find("208"));
+  own.add({.code = "2080110", .name = "自定"});
+  own.add({.code = "208", .name = "改"});
+  EXPECT_EQ(own.name("2080110"), "自定");
+  EXPECT_EQ(standard.find("2080110"), nullptr);
+  EXPECT_EQ(standard.name("208"), "名208");
+  EXPECT_EQ(own.name("210"), "名210");
+}
+
 TEST(ClassificationTest, GivesChildrenOfTheNextLevelOnly) {
   const Classification c = sample();
   std::vector<std::string> codes;

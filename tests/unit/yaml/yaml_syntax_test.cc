@@ -99,6 +99,7 @@ TEST(YamlSyntax, BracketsAndCommasThatFitNowhere) {
   EXPECT_EQ(only_problem("甲: {乙: 1\n"), "E0201:1:4 括号 { 或 [ 没有配对的 } 或 ]");
   EXPECT_EQ(only_problem("甲: {乙: 1，丙: 2}\n"), "E0201:1:9 大括号里用全角逗号“，”隔开了两项");
   EXPECT_EQ(only_problem("甲: {乙}丙\n"), "E0201:1:7 括号后面又有文字");
+  EXPECT_EQ(only_problem("甲: {乙: 1}, 丙: 2\n"), "E0201:1:10 括号后面又有文字");
 }
 
 TEST(YamlSyntax, KeysThatAreNoWordsOnOneLine) {
