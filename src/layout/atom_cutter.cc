@@ -76,11 +76,16 @@ void AtomCutter::read() {
   for (std::size_t run = 0; run < runs_->size(); ++run) {
     const std::string& text = (*runs_)[run].text;
     for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
       const char32_t c = next_character(text, at);
       values_.push_back(c);
       classes_.push_back(classify(c));
       characters_.push_back({plain_.size(), 0, run});
-      append_utf8(plain_, c);
+      if (c == U'\uFFFD') {
+        append_utf8(plain_, c);
+      } else {
+        plain_.append(text, begin, at - begin);
+      }
       characters_.back().end = plain_.size();
     }
   }

@@ -22,6 +22,8 @@ constexpr std::array<std::u32string_view, 12> kLongUnits = {U"个百分点", U"�
                                                             U"百分点",   U"公里",     U"公顷",   U"公斤",
                                                             U"人次",     U"小时",     U"分钟",   U"个月"};
 
+constexpr std::size_t kLongestUnit = 4;
+
 /// No number and unit that belong together are longer apart than this.
 constexpr std::size_t kUnitReach = 8;
 
@@ -33,9 +35,10 @@ class BreakFinder {
  public:
   BreakFinder(std::u32string_view text, std::span<const TextClass> classes) : text_(text), classes_(classes) {}
 
-  void find(std::vector<BreakKind>& kinds) const {
+  void find(std::vector<BreakKind>& kinds) {
     kinds.assign(text_.size(), BreakKind::Never);
     for (std::size_t i = 1; i < text_.size(); ++i) {
+      since_digit_ = at(i - 1) == TextClass::Digit ? 1 : since_digit_ + 1;
       kinds[i] = before(i);
     }
   }
@@ -71,7 +74,7 @@ class BreakFinder {
     if (is_blank(a) || a == TextClass::Invisible) {
       return BreakKind::Good;
     }
-    if (closes_year(i - 1) && digit_at(i)) {
+    if (b == TextClass::Digit && closes_year(i - 1)) {
       return BreakKind::Fair;
     }
     if (inside_address(i)) {
@@ -136,7 +139,7 @@ class BreakFinder {
 
   /// After a joint of a web or mail address.
   bool inside_address(std::size_t i) const {
-    if (!contains(U"/._-?&=@", text_[i - 1]) || contains(U"/._-?&=@", text_[i]) || !is_narrow(at(i))) {
+    if (!is_narrow(at(i)) || !contains(U"/._-?&=@", text_[i - 1]) || contains(U"/._-?&=@", text_[i])) {
       return false;
     }
     std::size_t first = i;
@@ -153,7 +156,7 @@ class BreakFinder {
 
   /// 10～20, 2023—2024, 2024－2025: the mark between two numbers.
   bool is_range_mark(std::size_t i) const {
-    return i > 0 && contains(U"～〜—－−–", text_[i]) && digit_or_percent(i - 1) && digit_at(i + 1);
+    return i > 0 && digit_at(i + 1) && digit_or_percent(i - 1) && contains(U"～〜—－−–", text_[i]);
   }
 
   bool digit_or_percent(std::size_t i) const {
@@ -175,29 +178,25 @@ class BreakFinder {
 
   /// The place before `i` lies between a number and the end of its unit.
   bool inside_unit(std::size_t i) const {
-    if (!digit_near(i)) {
+    if (since_digit_ > kUnitReach) {
       return false;
     }
     if (number_ends_before(i) && (contains(kMultipliers, text_[i]) || contains(kShortUnits, text_[i]))) {
       return true;
     }
-    return std::any_of(kLongUnits.begin(), kLongUnits.end(), [&](std::u32string_view unit) {
-      for (std::size_t k = 0; k < unit.size() && k < i; ++k) {
-        if (text_.substr(i - k, unit.size()) == unit && number_ends_before(i - k)) {
-          return true;
-        }
-      }
-      return false;
-    });
-  }
-
-  bool digit_near(std::size_t i) const {
-    for (std::size_t k = 1; k <= kUnitReach && k <= i; ++k) {
-      if (at(i - k) == TextClass::Digit) {
-        return true;
-      }
+    for (std::size_t begin = i; begin > 0 && i - begin < kLongestUnit; --begin) {
+      if (number_ends_before(begin) && long_unit_from(begin) > i - begin) return true;
     }
     return false;
+  }
+
+  /// Characters of the longest unit of several that begins here; 0: none does.
+  std::size_t long_unit_from(std::size_t begin) const {
+    std::size_t longest = 0;
+    for (const std::u32string_view unit : kLongUnits) {
+      if (text_.substr(begin).starts_with(unit)) longest = std::max(longest, unit.size());
+    }
+    return longest;
   }
 
   /// A digit, and multipliers after it, end right before `i`.
@@ -210,6 +209,7 @@ class BreakFinder {
 
   std::u32string_view text_;
   std::span<const TextClass> classes_;
+  std::size_t since_digit_ = kUnitReach;  ///< characters from the last digit to the place asked about
 };
 
 }  // namespace

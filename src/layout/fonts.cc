@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/character_map.h"
 #include "layout/font_file.h"
 #include "layout/font_roles.h"
 #include "layout/shaper.h"
@@ -38,10 +39,17 @@ struct LibraryFace {
   std::string licence;
 };
 
+/// What is known of a character in a role.
+struct KnownChoice {
+  bool asked = false;
+  std::optional<FaceChoice> choice;
+};
+
 struct RoleFaces {
   std::string name;
   std::vector<FaceId> chain;
   std::optional<FaceId> digits;
+  CharacterMap<KnownChoice> known;
 };
 
 /// Texts are looked up as they come, without a string being made of each.
@@ -64,6 +72,7 @@ struct FontLibrary::Impl {
   std::optional<FaceId> add_face(const std::filesystem::path& folder, const std::string& role, const FaceSpec& spec,
                                  bool fallback, Diagnostics& diagnostics);
   void add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics);
+  std::optional<FaceChoice> choose(const RoleFaces& role, char32_t character) const;
   bool shows(FaceId face, char32_t c) const { return is_invisible(c) || shaper.has_glyph(loaded[face].font, c); }
 };
 
@@ -154,22 +163,26 @@ const std::vector<FontFace>& FontLibrary::faces() const {
   return impl_->faces;
 }
 
-std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t character) const {
+std::optional<FaceChoice> FontLibrary::Impl::choose(const RoleFaces& role, char32_t character) const {
+  if (role.digits && is_digit_or_latin(character) && shows(*role.digits, character)) {
+    return FaceChoice{*role.digits, false};
+  }
+  for (const FaceId face : role.chain) {
+    if (shows(face, character)) return FaceChoice{face, faces[face].fallback};
+  }
+  return std::nullopt;
+}
+
+std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t character) {
   const auto id = find_role(role);
   return id ? face_for(*id, character) : std::nullopt;
 }
 
-std::optional<FaceChoice> FontLibrary::face_for(RoleId role, char32_t character) const {
-  const RoleFaces& faces = impl_->roles.at(role);
-  if (faces.digits && is_digit_or_latin(character) && impl_->shows(*faces.digits, character)) {
-    return FaceChoice{*faces.digits, false};
-  }
-  for (const FaceId face : faces.chain) {
-    if (impl_->shows(face, character)) {
-      return FaceChoice{face, impl_->faces[face].fallback};
-    }
-  }
-  return std::nullopt;
+std::optional<FaceChoice> FontLibrary::face_for(RoleId role, char32_t character) {
+  RoleFaces& faces = impl_->roles.at(role);
+  KnownChoice& known = faces.known[character];
+  if (!known.asked) known = {true, impl_->choose(faces, character)};
+  return known.choice;
 }
 
 const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {

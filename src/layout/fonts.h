@@ -78,8 +78,8 @@ class FontLibrary {
 
   /// The face that shows `character` in `role`: the role's digits face for digits and Latin, else the first family
   /// that has it. Empty when none does or the role is unknown. Blanks and controls count as present.
-  std::optional<FaceChoice> face_for(RoleId role, char32_t character) const;
-  std::optional<FaceChoice> face_for(std::string_view role, char32_t character) const;
+  std::optional<FaceChoice> face_for(RoleId role, char32_t character);
+  std::optional<FaceChoice> face_for(std::string_view role, char32_t character);
 
   /// Shapes a short text of one face and direction; cached. The reference is good until trim_cache.
   const ShapedText& shape(FaceId face, std::string_view text);

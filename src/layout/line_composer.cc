@@ -182,14 +182,4 @@ double decimal_x(const Line& line) {
   return line.x + line.width;
 }
 
-void place_line(Page& page, const Line& line, double x, double baseline, StructureId structure) {
-  for (GlyphRun run : line.runs) {
-    for (Glyph& glyph : run.glyphs) {
-      glyph.x += x;
-      glyph.y += baseline;
-    }
-    page.items.push_back({structure, std::move(run)});
-  }
-}
-
 }  // namespace gongkai

@@ -97,7 +97,4 @@ class LineComposer {
 /// x of the decimal point of a line's last number; x + width when there is none.
 double decimal_x(const Line& line);
 
-/// Appends a line's runs to the page with its origin at (x, baseline), as part of `structure`.
-void place_line(Page& page, const Line& line, double x, double baseline, StructureId structure);
-
 }  // namespace gongkai

@@ -37,7 +37,8 @@ void add_number(LayoutContext& context, BuiltPage& built, std::size_t number) {
   const PageArea sheet = page_area(context.style().page, Orientation::Portrait);
   const double x = number % 2 == 1 ? sheet.right() - inset - text.width : sheet.left + inset;
   const double baseline = sheet.bottom() + kDashBelowBlock + kDashAboveBaseline * style.size;
-  std::vector<Item> items = line_items(text.lines.front(), x, baseline, kArtifact);
+  std::vector<Item> items;
+  add_line(items, text.lines.front(), x, baseline, kArtifact);
   if (built.area.width > built.area.height) turn_with_sheet(items, sheet);
   built.page.items.insert(built.page.items.end(), std::make_move_iterator(items.begin()),
                           std::make_move_iterator(items.end()));

@@ -1,6 +1,5 @@
 #include "layout/strip.h"
 
-#include <iterator>
 #include <type_traits>
 #include <utility>
 
@@ -52,15 +51,14 @@ void move_items(std::vector<Item>& items, double dx, double dy) {
   for (Item& item : items) move_item(item, dx, dy);
 }
 
-std::vector<Item> line_items(const Line& line, double x, double baseline, StructureId structure) {
-  Page scratch;
-  place_line(scratch, line, x, baseline, structure);
-  return std::move(scratch.items);
-}
-
-void add_line(std::vector<Item>& items, const Line& line, double x, double baseline, StructureId structure) {
-  std::vector<Item> placed = line_items(line, x, baseline, structure);
-  items.insert(items.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
+void add_line(std::vector<Item>& items, Line line, double x, double baseline, StructureId structure) {
+  for (GlyphRun& run : line.runs) {
+    for (Glyph& glyph : run.glyphs) {
+      glyph.x += x;
+      glyph.y += baseline;
+    }
+    items.push_back({structure, std::move(run)});
+  }
 }
 
 }  // namespace gongkai

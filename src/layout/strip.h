@@ -27,9 +27,7 @@ struct Strip {
 void move_item(Item& item, double dx, double dy);
 void move_items(std::vector<Item>& items, double dx, double dy);
 
-/// The items of a line whose origin is at (x, baseline).
-std::vector<Item> line_items(const Line& line, double x, double baseline, StructureId structure);
-/// Appends them.
-void add_line(std::vector<Item>& items, const Line& line, double x, double baseline, StructureId structure);
+/// Appends a line with its origin at (x, baseline), as part of `structure`.
+void add_line(std::vector<Item>& items, Line line, double x, double baseline, StructureId structure);
 
 }  // namespace gongkai

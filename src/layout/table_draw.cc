@@ -4,8 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "layout/table_caption.h"
-
 namespace gongkai {
 namespace {
 
@@ -29,11 +27,12 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
 
 }  // namespace
 
-TableDrawer::TableDrawer(LayoutContext& context, TableMeasurer& measurer, const MeasuredTable& measured, double width)
-    : context_(context), measured_(measured), width_(width), left_((width - measured.width()) / 2) {
+TableDrawer::TableDrawer(LayoutContext& context, const AroundTable& around, TableMeasurer& measurer,
+                         const MeasuredTable& measured, double width)
+    : context_(context), around_(around), measured_(measured), left_((width - measured.width()) / 2) {
   make_nodes();
   write_texts(measurer);
-  notes_ = table_notes(context_, *measured_.table, width_);
+  notes_ = around_.notes(context_);
 }
 
 void TableDrawer::make_nodes() {
@@ -94,10 +93,6 @@ void TableDrawer::align_decimals(std::size_t column) {
   }
 }
 
-Strip TableDrawer::caption(bool continued) {
-  return table_caption(context_, *measured_.table, *measured_.style, width_, continued, caption_node_);
-}
-
 std::vector<Strip> TableDrawer::draw(const std::vector<TablePart>& parts) {
   std::vector<Strip> strips;
   bool first = true;
@@ -112,7 +107,7 @@ std::vector<Strip> TableDrawer::draw(const std::vector<TablePart>& parts) {
 }
 
 Strip TableDrawer::draw_part(const TablePart& part, bool first, bool last) {
-  Strip strip = caption(!first);
+  Strip strip = around_.caption(!first, caption_node_);
   if (first && !measured_.table->anchor.empty()) {
     strip.items.insert(strip.items.begin(), {node_, Destination{measured_.table->anchor, 0, 0}});
   }

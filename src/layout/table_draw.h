@@ -5,6 +5,7 @@
 
 #include "layout/layout_context.h"
 #include "layout/strip.h"
+#include "layout/table_caption.h"
 #include "layout/table_model.h"
 #include "layout/table_paginate.h"
 #include "layout/table_rows.h"
@@ -16,7 +17,8 @@ namespace gongkai {
 class TableDrawer {
  public:
   /// `width`: of the text block, in which a narrower table is centred.
-  TableDrawer(LayoutContext& context, TableMeasurer& measurer, const MeasuredTable& measured, double width);
+  TableDrawer(LayoutContext& context, const AroundTable& around, TableMeasurer& measurer, const MeasuredTable& measured,
+              double width);
 
   /// All parts in order; empty ones give empty strips. E0722 for a merged cell whose text no part can hold.
   std::vector<Strip> draw(const std::vector<TablePart>& parts);
@@ -25,7 +27,6 @@ class TableDrawer {
   void make_nodes();
   void write_texts(TableMeasurer& measurer);
   void align_decimals(std::size_t column);
-  Strip caption(bool continued);
   Strip draw_part(const TablePart& part, bool first, bool last);
   void draw_row_texts(Strip& strip, const std::vector<PlacedRow>& rows, std::size_t index, bool repeated);
   void draw_cell(Strip& strip, std::size_t row, std::size_t column, double top, double bottom, bool repeated);
@@ -39,8 +40,8 @@ class TableDrawer {
   void report_lines_left();
 
   LayoutContext& context_;
+  const AroundTable& around_;
   const MeasuredTable& measured_;
-  double width_ = 0;
   double left_ = 0;
   StructureId node_ = kArtifact;
   StructureId caption_node_ = kArtifact;

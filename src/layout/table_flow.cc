@@ -94,7 +94,7 @@ class TableFlow {
         style_(style_of(context, table)),
         area_(page_area(context.style().page, table.orientation)),
         full_(area_.text_height),
-        around_(measure_around(context, table, style_, area_.text_width)),
+        around_(context, table, style_, area_.text_width),
         measurer_(context.composer, table, style_, area_.text_width) {}
 
   /// On pages of its own.
@@ -115,9 +115,9 @@ class TableFlow {
 
   void place_in_text() {
     const MeasuredTable measured = measurer_.measure(comfortable(style_));
-    const double head = around_.caption + measured.header_height();
-    const double whole =
-        around_.caption + measured.rows_height(0, measured.row_heights.size()) + around_.notes + kAround;
+    const double head = around_.caption_height(false) + measured.header_height();
+    const double whole = around_.caption_height(false) + measured.rows_height(0, measured.row_heights.size()) +
+                         around_.notes_height() + kAround;
     const std::size_t first_row = measured.header_rows();
     const double least = measured.row_heights.size() > first_row ? head + measured.row_heights[first_row] : head;
     builder_.flush((whole <= kNeverSplitBelow * full_ ? whole : least) + kAround);
@@ -138,7 +138,9 @@ class TableFlow {
  private:
   double room_beside_headings() const { return full_ - builder_.carried_height(); }
 
-  MeasuredTable fit_in(double room) { return fit_table(measurer_, room - around_.caption - around_.notes); }
+  MeasuredTable fit_in(double room) {
+    return fit_table(measurer_, room - around_.caption_height(false) - around_.notes_height());
+  }
 
   /// Below the title of its part a table would be split, or set tighter than in a page of its own.
   bool suffers(const MeasuredTable& beside, double room) {
@@ -148,20 +150,23 @@ class TableFlow {
   }
 
   bool fits(const MeasuredTable& measured, double room) const {
-    return around_.caption + measured.rows_height(0, measured.row_heights.size()) + around_.notes <= room + 0.01;
+    return around_.caption_height(false) + measured.rows_height(0, measured.row_heights.size()) +
+               around_.notes_height() <=
+           room + 0.01;
   }
 
   /// The parts; `first`: room on the page where the table begins. Empty after an error.
   std::vector<Strip> draw(const MeasuredTable& measured, double first) {
     if (!report_cells_that_do_not_fit(context_, measured)) return {};
     const double header = measured.header_height();
-    const Pagination pagination = paginate_rows(task_for(measured, first - around_.caption - header,
-                                                         full_ - around_.continued_caption - header, around_.notes));
+    const Pagination pagination =
+        paginate_rows(task_for(measured, first - around_.caption_height(false) - header,
+                               full_ - around_.caption_height(true) - header, around_.notes_height()));
     if (pagination.too_tall) {
       report_too_tall(context_, measured, *pagination.too_tall);
       return {};
     }
-    return TableDrawer(context_, measurer_, measured, area_.text_width).draw(pagination.parts);
+    return TableDrawer(context_, around_, measurer_, measured, area_.text_width).draw(pagination.parts);
   }
 
   LayoutContext& context_;

@@ -66,7 +66,7 @@ CellSettings measure_cell(TableTexts& texts, std::size_t row, std::size_t column
   }
   spec.size = fitted.size;
   measured.set = std::move(fitted.set);
-  if (cell.header && measured.set.lines.size() > 1) measured.title = compose_title(composer, cell.runs, spec);
+  if (cell.header && measured.set.lines.size() > 1) measured.title = compose_title(composer, text, spec);
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "layout/title_lines.h"
 
@@ -88,16 +89,17 @@ double line_pitch(const LayoutContext& context, const TextStyle& style) {
 std::vector<Strip> text_strips(LayoutContext& context, const Runs& runs, const TextStyle& style, double width,
                                StructureId structure, std::size_t extra_lines) {
   const TextSpec spec = text_spec(style, context.style().page, width);
-  const ComposedText text = style.align == TextAlign::Center ? compose_title(context.composer, runs, spec, extra_lines)
-                                                             : context.composer.compose(runs, spec);
+  ComposedText text = style.align == TextAlign::Center ? compose_title(context.composer, runs, spec, extra_lines)
+                                                       : context.composer.compose(runs, spec);
   const double pitch = line_pitch(context, style);
   const double baseline = baseline_in_line(pitch, style.size);
   std::vector<Strip> strips;
-  for (const Line& line : text.lines) {
+  strips.reserve(text.lines.size());
+  for (Line& line : text.lines) {
     Strip strip;
     strip.height = pitch;
     strip.on_grid = style.line_pitch <= 0;
-    strip.items = line_items(line, 0, baseline, structure);
+    add_line(strip.items, std::move(line), 0, baseline, structure);
     strips.push_back(std::move(strip));
   }
   if (strips.empty()) return strips;

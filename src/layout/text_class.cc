@@ -120,17 +120,4 @@ TextClass classify(char32_t c) {
   return is_symbol(c) ? TextClass::Symbol : TextClass::Letter;
 }
 
-bool is_narrow(TextClass c) {
-  return c == TextClass::Letter || c == TextClass::Digit || c == TextClass::NarrowOpen || c == TextClass::NarrowClose ||
-         c == TextClass::NarrowMark;
-}
-
-bool is_blank(TextClass c) {
-  return c == TextClass::Blank || c == TextClass::WideBlank;
-}
-
-bool is_unseen(TextClass c) {
-  return c == TextClass::LineFeed || c == TextClass::BreakHere || c == TextClass::Invisible;
-}
-
 }  // namespace gongkai

@@ -32,12 +32,19 @@ enum class TextClass {
 TextClass classify(char32_t c);
 
 /// Narrow characters are shaped together with their neighbours.
-bool is_narrow(TextClass c);
+constexpr bool is_narrow(TextClass c) {
+  return c == TextClass::Letter || c == TextClass::Digit || c == TextClass::NarrowOpen || c == TextClass::NarrowClose ||
+         c == TextClass::NarrowMark;
+}
 
 /// Blanks at a line's end are dropped.
-bool is_blank(TextClass c);
+constexpr bool is_blank(TextClass c) {
+  return c == TextClass::Blank || c == TextClass::WideBlank;
+}
 
 /// Leaves nothing on the page.
-bool is_unseen(TextClass c);
+constexpr bool is_unseen(TextClass c) {
+  return c == TextClass::LineFeed || c == TextClass::BreakHere || c == TextClass::Invisible;
+}
 
 }  // namespace gongkai

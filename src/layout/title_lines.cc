@@ -158,7 +158,7 @@ Runs broken_runs(const std::vector<Piece>& pieces, Breaks breaks) {
   return runs;
 }
 
-bool good(const ComposedText& text) {
+bool good(const SetText& text) {
   return text.worst() == BreakQuality::Good;
 }
 
@@ -173,33 +173,38 @@ void shift_lines(ComposedText& text, double shift) {
 }
 
 /// In the narrowest measure, to half a point, that needs no more lines.
-ComposedText compose_evenly(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t lines) {
+ComposedText compose_evenly(LineComposer& composer, PreparedText& title, TextSpec spec, std::size_t lines) {
   const double full = spec.width;
   double enough = full;
   for (double too_narrow = full / 2; enough - too_narrow > 0.5;) {
     spec.width = (enough + too_narrow) / 2;
-    const ComposedText text = composer.compose(runs, spec);
-    (good(text) && text.lines.size() <= lines ? enough : too_narrow) = spec.width;
+    const SetText set = composer.set(title, spec);
+    (good(set) && set.lines.size() <= lines ? enough : too_narrow) = spec.width;
   }
   spec.width = enough;
-  ComposedText text = composer.compose(runs, spec);
+  ComposedText text = composer.write(title, spec, composer.set(title, spec));
   shift_lines(text, (full - enough) / 2);
   return text;
 }
 
 }  // namespace
 
-ComposedText compose_title(LineComposer& composer, const Runs& runs, TextSpec spec, std::size_t extra_lines) {
-  ComposedText text = composer.compose(runs, spec);
-  if (text.lines.size() < 2) return text;
+ComposedText compose_title(LineComposer& composer, PreparedText& title, const TextSpec& spec, std::size_t extra_lines) {
+  const SetText set = composer.set(title, spec);
+  if (set.lines.size() < 2) return composer.write(title, spec, set);
   for (const Pauses pauses : {Pauses::BetweenPhrases, Pauses::InsideNames}) {
-    std::vector<Piece> pieces = pieces_of(composer, runs, spec, pauses);
+    std::vector<Piece> pieces = pieces_of(composer, *title.runs, spec, pauses);
     if (pauses == Pauses::InsideNames && pieces.size() > 1) cut_wide_pieces(composer, pieces, spec);
     if (pieces.size() < 2 || pieces.size() > kMostPieces) continue;
-    const auto breaks = best_breaks(pieces, text.lines.size() + extra_lines, spec.width);
+    const auto breaks = best_breaks(pieces, set.lines.size() + extra_lines, spec.width);
     if (breaks) return composer.compose(broken_runs(pieces, *breaks), spec);
   }
-  return good(text) ? compose_evenly(composer, runs, spec, text.lines.size()) : text;
+  return good(set) ? compose_evenly(composer, title, spec, set.lines.size()) : composer.write(title, spec, set);
+}
+
+ComposedText compose_title(LineComposer& composer, const Runs& runs, const TextSpec& spec, std::size_t extra_lines) {
+  PreparedText title = composer.prepare(runs, spec.role);
+  return compose_title(composer, title, spec, extra_lines);
 }
 
 }  // namespace gongkai

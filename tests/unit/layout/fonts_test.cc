@@ -70,6 +70,22 @@ TEST(FontLibrary, TakesWhatTheFirstFamilyLacksFromTheNext) {
   }
 }
 
+TEST(FontLibrary, AskedAgainTheAnswerIsTheSame) {
+  const auto asked = open_fonts();
+  const auto again = open_fonts();
+  for (char32_t c = 0; c < 0x3000; ++c) again->face_for("仿宋", c);
+  for (const char* role : {"仿宋", "黑体"}) {
+    for (char32_t c = 0; c < 0x3000; ++c) {
+      const auto first = asked->face_for(role, c);
+      const auto second = again->face_for(role, c);
+      ASSERT_EQ(first.has_value(), second.has_value()) << static_cast<unsigned>(c);
+      if (!first) continue;
+      ASSERT_EQ(first->face, second->face) << static_cast<unsigned>(c);
+      ASSERT_EQ(first->fallback, second->fallback) << static_cast<unsigned>(c);
+    }
+  }
+}
+
 TEST(FontLibrary, HasTheStandardCharactersOfPlanesTwoAndThree) {
   const auto fonts = open_fonts();
   for (const char32_t c : {U'\U00020164', U'\U000241FE', U'\U0002B128', U'\U0002CBB1', U'\U0002CE93'}) {

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "facts/fact.h"
+#include "layout/strip.h"
 #include "test_fonts.h"
 
 namespace gongkai {
@@ -297,7 +298,7 @@ TEST_F(LineComposerTest, EmptyTextHasNoLines) {
 TEST_F(LineComposerTest, PlacesALineOnThePage) {
   Page page;
   const ComposedText text = composer.compose("国", {.size = 10, .width = 50});
-  place_line(page, text.lines[0], 100, 200, 3);
+  add_line(page.items, text.lines[0], 100, 200, 3);
   ASSERT_EQ(page.items.size(), 1U);
   EXPECT_EQ(page.items[0].structure, 3);
   const GlyphRun& run = std::get<GlyphRun>(page.items[0].content);
