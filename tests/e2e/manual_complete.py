@@ -1,5 +1,5 @@
 """docs/模板参考.md names everything a pack may say: every key the loaders read, every directive, format and function,
-every code a pack can cause, and every construct the invented pack uses."""
+every code a pack can cause, every construct the invented pack uses, and the keys of base's tables."""
 import re
 
 import yaml
@@ -117,6 +117,11 @@ def main():
         named(word, "the invented pack's key")
     for word in sorted(used_directives):
         report.check(word in reference, f"the invented pack's {word} is not in the reference")
+    table_keys = reference[reference.index("### 3.5"):reference.index("## 4 ")]
+    listed = set(" ".join(re.findall(r"`([^`]+)`", table_keys)).split())
+    for path in sorted((options.source / "templates/base/tables").glob("公开*.yaml")):
+        for key in sorted(columns_of(yaml.safe_load(path.read_text(encoding="utf-8")), set())):
+            report.check(key.isdigit() or key in listed, f"{path.name}: the key {key} is not in 3.5 of the reference")
     manual = (docs / "模板编写.md").read_text(encoding="utf-8")
     for text, name in ((manual, "模板编写"), (reference, "模板参考")):
         for link in re.findall(r"\]\(([^)#]+)\)", text):
