@@ -4,24 +4,15 @@
 #include <vector>
 
 #include "audit/audit.h"
-#include "base/utf8.h"
+#include "base/blanks.h"
 
 namespace gongkai {
 namespace {
 
-/// White space of every kind taken out: lines break where they must.
-std::string squeezed(std::string_view text) {
-  std::string out;
-  for (const char32_t c : decode_utf8(text)) {
-    if (c != U' ' && c != U'　' && c != U'\n' && c != U'\t' && c != U'\u00A0' && c != U'\u200B') append_utf8(out, c);
-  }
-  return out;
-}
-
 class FrameAudit {
  public:
   FrameAudit(const Document& document, const Frames& frames, Diagnostics& diagnostics)
-      : document_(document), frames_(frames), diagnostics_(diagnostics) {}
+      : document_(document), frames_(frames), diagnostics_(diagnostics), texts_(frames.structure.size()) {}
 
   void run() {
     collect();
@@ -34,7 +25,7 @@ class FrameAudit {
     for (const Page& page : frames_.pages) {
       for (const Item& item : page.items) {
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-          if (item.structure != kArtifact) texts_[item.structure] += squeezed(run->text);
+          if (item.structure != kArtifact) append_squeezed(text_of(item.structure), run->text);
           check_inside(page, *run);
         } else if (const auto* link = std::get_if<Link>(&item.content)) {
           links_.emplace(item.structure, link->destination);
@@ -57,9 +48,8 @@ class FrameAudit {
   /// The figures and words of every cell of the document, which are the sheets', in the order of the pages' cells.
   void check_cells() {
     std::string on_pages;
-    for (const auto& [node, text] : texts_) {
-      const StructureRole role = frames_.structure[static_cast<std::size_t>(node)].role;
-      if (role == StructureRole::DataCell) on_pages += text + "\n";
+    for (std::size_t node = 0; node < texts_.size(); ++node) {
+      if (frames_.structure[node].role == StructureRole::DataCell) end_cell(on_pages += texts_[node]);
     }
     std::string in_sheets;
     for (const Block& block : document_.blocks) {
@@ -67,8 +57,9 @@ class FrameAudit {
       if (table == nullptr) continue;
       for (const auto& row : table->rows) {
         for (const Cell& cell : row) {
-          const std::string text = cell.covered || cell.header ? "" : squeezed(plain_text(cell.runs));
-          if (!text.empty()) in_sheets += text + "\n";
+          if (cell.covered || cell.header) continue;
+          for (const Run& run : cell.runs) append_squeezed(in_sheets, run.text);
+          end_cell(in_sheets);
         }
       }
     }
@@ -80,16 +71,23 @@ class FrameAudit {
                            "”，表里是“…" + rest(different.in2, in_sheets.end()) + "”");
   }
 
+  /// An empty cell leaves no trace.
+  static void end_cell(std::string& cells) {
+    if (!cells.empty() && cells.back() != '\n') cells += '\n';
+  }
+
+  std::string& text_of(StructureId node) { return texts_[static_cast<std::size_t>(node)]; }
+
   void check_contents() {
     std::map<std::string, std::string> entries;  // destination -> printed line of 目录
     for (const auto& [node, destination] : links_) {
-      if (in_contents(node)) entries[destination] += texts_[node];
+      if (in_contents(node)) entries[destination] += text_of(node);
     }
     for (const Block& block : document_.blocks) {
       const auto* heading = std::get_if<Heading>(&block.content);
       if (heading == nullptr || !entries.contains(heading->anchor)) continue;
       const std::string wanted =
-          squeezed(heading->number + plain_text(heading->runs)) + squeezed(labels_[heading->anchor]);
+          squeeze_blanks(heading->number + plain_text(heading->runs)) + squeeze_blanks(labels_[heading->anchor]);
       if (entries[heading->anchor] == wanted) continue;
       diagnostics_.error("E0976", {}, "目录写的是“" + entries[heading->anchor] + "”，标题和页码是“" + wanted + "”");
     }
@@ -105,7 +103,7 @@ class FrameAudit {
   const Document& document_;
   const Frames& frames_;
   Diagnostics& diagnostics_;
-  std::map<StructureId, std::string> texts_;
+  std::vector<std::string> texts_;  ///< by structure node
   std::map<StructureId, std::string> links_;
   std::map<std::string, std::string> labels_;
 };

@@ -15,6 +15,10 @@ struct Shown {
   bool percent = false;
 };
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// A text that is nothing but one number.
 std::optional<Shown> read_shown(std::string_view text) {
   Shown shown;
@@ -30,7 +34,7 @@ std::optional<Shown> read_shown(std::string_view text) {
     if (c == ',') continue;
     if (c == '.' && !point) {
       point = true;
-    } else if (c >= '0' && c <= '9' && shown.digits < 1'000'000'000'000'000) {
+    } else if (is_digit(c) && shown.digits < 1'000'000'000'000'000) {
       shown.digits = shown.digits * 10 + (c - '0');
       if (point) shown.scale *= 10;
       any = true;
@@ -49,10 +53,6 @@ bool rounds_to(Int128 numerator, Int128 denominator, const Shown& shown) {
   return gap <= denominator;
 }
 
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-
 }  // namespace
 
 bool agrees_with_fact(std::string_view text, const Fact& fact) {
@@ -69,12 +69,10 @@ bool agrees_with_fact(std::string_view text, const Fact& fact) {
 }
 
 bool states_a_figure(std::string_view line) {
-  const std::u32string text = decode_utf8(line);
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (!is_digit(text[i - 1])) continue;
-    const std::u32string_view rest = std::u32string_view(text).substr(i);
-    if (rest.starts_with(U"元") || rest.starts_with(U"万元") || rest.starts_with(U"亿元") || rest.starts_with(U"%")) {
-      return true;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    if (!is_digit(line[i - 1])) continue;
+    for (const std::string_view unit : {"元", "万元", "亿元", "%"}) {
+      if (line.substr(i).starts_with(unit)) return true;
     }
   }
   return false;

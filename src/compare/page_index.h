@@ -8,16 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/blanks.h"
 #include "document/document.h"
 #include "layout/frame.h"
 
 namespace gongkai {
-
-/// `text` without blanks of any width and without line ends: layout may add and drop those.
-std::string squeeze_blanks(std::string_view text);
-
-/// Its size.
-std::size_t squeezed_size(std::string_view text);
 
 /// Follows the structure tree, whose top nodes were made block by block. Both outlive this object.
 class PageIndex {

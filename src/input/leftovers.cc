@@ -55,17 +55,29 @@ bool may_hold_leftovers(std::u32string_view text) {
   return text.find_first_of(kTelling) != std::u32string_view::npos || text.find(U"....") != std::u32string_view::npos;
 }
 
-void keep_first(std::optional<Leftover>& best, const std::u32string& text, const std::u32string& pattern) {
+void keep_first(std::optional<Leftover>& best, const std::u32string& text, std::u32string_view pattern) {
   const std::size_t at = text.find(pattern);
   if (at == std::u32string::npos || (best && best->at <= at)) return;
   best = Leftover{at, pattern.size(), encode_utf8(pattern)};
 }
 
-/// "增加（减少）".
-std::u32string bracketed(std::u32string_view one, std::u32string_view other) {
-  std::u32string out(one);
-  out.append(U"（").append(other).append(U"）");
-  return out;
+/// "增加（减少）", the first of them.
+void keep_alternatives(std::optional<Leftover>& best, std::u32string_view text) {
+  for (std::size_t open = text.find(U'（'); open != text.npos; open = text.find(U'（', open + 1)) {
+    const std::u32string_view before = text.substr(0, open);
+    const std::u32string_view after = text.substr(open + 1);
+    const auto keep = [&](std::u32string_view one, std::u32string_view other) {
+      if (!before.ends_with(one) || !after.starts_with(other)) return;
+      if (!after.substr(other.size()).starts_with(U'）')) return;
+      const std::size_t at = open - one.size();
+      const std::size_t length = one.size() + other.size() + 2;
+      if (!best || at < best->at) best = Leftover{at, length, encode_utf8(text.substr(at, length))};
+    };
+    for (const auto& [one, other] : kAlternatives) {
+      keep(one, other);
+      keep(other, one);
+    }
+  }
 }
 
 bool is_dash_only(const std::u32string& text) {
@@ -79,10 +91,7 @@ std::optional<Leftover> find_leftover(std::string_view line) {
   if (is_dash_only(text)) return Leftover{0, text.size(), std::string(line)};
   if (!may_hold_leftovers(text)) return std::nullopt;
   std::optional<Leftover> best = find_crosses(text);
-  for (const auto& [one, other] : kAlternatives) {
-    keep_first(best, text, bracketed(one, other));
-    keep_first(best, text, bracketed(other, one));
-  }
+  keep_alternatives(best, text);
   for (const char32_t* plain : kPlain) keep_first(best, text, plain);
   if (text.starts_with(U"填写") && !best) best = Leftover{0, 2, "填写"};
   return best;

@@ -14,6 +14,7 @@ TEST(FindLeftover, KnowsWhatTemplatesLeave) {
   EXPECT_EQ(found("比上年增加（减少）3 项"), "3:增加（减少）");
   EXPECT_EQ(found("比上年下降(增长)"), "3:下降（增长）");
   EXPECT_EQ(found("本部门（单位）共有"), "0:本部门（单位）");
+  EXPECT_EQ(found("（一）本年有（无）变化，下降（增长）"), "5:有（无）") << "the first of two";
   EXPECT_EQ(found("共完成XX项"), "3:XX");
   EXPECT_EQ(found("20ＸＸ年"), "2:XX");
   EXPECT_EQ(found("主要用于……"), "4:……");
