@@ -32,15 +32,17 @@ class RolesReader {
   bool failed() const { return failed_; }
 
  private:
-  /// All that was found around a syntax error is one error, at the place where the reading stopped.
+  /// All that was found around a syntax error is one error, where the last of it is: at what stopped the reading.
   void report(const YamlDocument& document, const Diagnostics& findings) {
     std::string causes;
+    Span place;
     for (const Diagnostic& finding : findings.items()) {
       if (finding.code == kRepeatedKey) continue;
       if (!document.stopped_at) fail(finding.span, finding.message);
       causes += (causes.empty() ? "" : "；") + finding.message;
+      place = finding.span;
     }
-    if (document.stopped_at) fail(*document.stopped_at, "不是正确的 YAML（" + causes + "）");
+    if (document.stopped_at) fail(place, "不是正确的 YAML（" + causes + "）");
   }
 
   void fail(const Span& span, const std::string& what) {
