@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/json_text.h"
 #include "publish/publish_file.h"
 
 namespace gongkai {

@@ -52,9 +52,13 @@ bool finish(Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& opti
 }
 
 /// "账本改了 1 处，表和图变了 12 格，文字变了 9 句，10 页不同": against what stood there before.
-std::string changes_since(const Snapshot& before, const Snapshot& after) {
-  const Comparison changes = compare_snapshots(before, after);
-  if (changes.empty()) return "内容没有变化";
+std::string changes_since(const BuildRecord& published, const UnitFiles& files) {
+  constexpr const char* kNone = "内容没有变化";
+  if (published.content == files.content) return kNone;
+  const std::optional<Snapshot> before = parse_snapshot(published.content);
+  if (!before) return {};
+  const Comparison changes = compare_snapshots(*before, files.snapshot);
+  if (changes.empty()) return kNone;
   return "账本改了 " + std::to_string(changes.figures.size()) + " 处，表和图变了 " +
          std::to_string(changes.cells.size()) + " 格，文字变了 " + std::to_string(changes.sentences.size()) + " 句，" +
          std::to_string(changes.pages.size()) + " 页不同";
@@ -81,9 +85,7 @@ bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts
   if (!done && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
   if (!done) return false;
   result.files = std::move(files.names);
-  if (const auto published = old ? parse_snapshot(old->content) : std::nullopt) {
-    result.changes = changes_since(*published, files.snapshot);
-  }
+  if (old) result.changes = changes_since(*old, files);
   return true;
 }
 

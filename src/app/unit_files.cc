@@ -8,6 +8,7 @@
 #include "app/build_record.h"
 #include "base/sha256.h"
 #include "compare/provenance.h"
+#include "compare/snapshot_json.h"
 #include "compare/take_snapshot.h"
 #include "render/render.h"
 #include "render/write_file.h"
@@ -47,6 +48,7 @@ class UnitFileWriter {
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
     const auto rows = document_provenance(index_, places);
     files_.snapshot = take_snapshot(*work_.disclosure.book, index_, work_.disclosure.sources);
+    files_.content = snapshot_json(files_.snapshot);
     const bool others = write_workbook_file(rows) && write_provenance(rows);
     const bool written = pdf.get();
     diagnostics_.append(of_pdf);
@@ -84,7 +86,7 @@ class UnitFileWriter {
     files_.names.push_back(kManifestName);
     const Manifest manifest =
         make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs));
-    return write_text(folder_ / kManifestName, record_json(manifest, files_.snapshot), diagnostics_);
+    return write_text(folder_ / kManifestName, record_json(manifest, files_.content), diagnostics_);
   }
 
   const UnitWork& work_;

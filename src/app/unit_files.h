@@ -26,6 +26,7 @@ struct UnitWork {
 struct UnitFiles {
   std::vector<std::string> names;  ///< in the folder
   Snapshot snapshot;               ///< what they say
+  std::string content;             ///< the same as the record has it
 };
 
 /// Writes what `options` ask for, the provenance, and last the manifest, which lists the others. False with the reason

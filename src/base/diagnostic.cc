@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/utf8.h"
+#include "base/json_text.h"
 
 namespace gongkai {
 namespace {
@@ -49,28 +49,6 @@ void Diagnostics::sort_and_deduplicate() {
   std::ranges::stable_sort(items_, [&](const auto& a, const auto& b) { return key(a) < key(b); });
   const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
   items_.erase(std::unique(items_.begin(), items_.end(), same), items_.end());
-}
-
-std::string json_quote(std::string_view text) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  std::string out = "\"";
-  // A path may hold any bytes; JSON may not.
-  for (char c : encode_utf8(decode_utf8(text))) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4U];
-      out += kHex[byte & 15U];
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
 }
 
 namespace {

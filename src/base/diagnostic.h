@@ -60,7 +60,4 @@ std::string render_text(const Diagnostics& diagnostics, const Sources& sources, 
 /// A JSON array, one object a diagnostic, keys in fixed order.
 std::string render_json(const Diagnostics& diagnostics, const Sources& sources);
 
-/// Quotes a UTF-8 text as a JSON string.
-std::string json_quote(std::string_view text);
-
 }  // namespace gongkai

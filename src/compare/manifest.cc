@@ -5,8 +5,7 @@
 #include <string_view>
 
 #include "base/sha256.h"
-#include "compare/json_text.h"
-#include "compare/snapshot_json.h"
+#include "base/json_text.h"
 
 namespace gongkai {
 
@@ -71,11 +70,11 @@ std::optional<std::string_view> digested_part(std::string_view text) {
 
 }  // namespace
 
-std::string record_json(const Manifest& manifest, const Snapshot& snapshot) {
+std::string record_json(const Manifest& manifest, const std::string& content) {
   std::string text(kBegin);
   text += manifest_json(manifest);
   text += kContent;
-  text += snapshot_json(snapshot);
+  text += content;
   const std::string digest = sha256(text);
   text += kDigest;
   text += digest;

@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "compare/snapshot.h"
-
 namespace gongkai {
 
 inline constexpr const char* kManifestName = "生成记录.json";
@@ -37,8 +35,8 @@ struct BuildRecord {
   std::string content;  ///< snapshot_json(); parse_snapshot() reads it
 };
 
-/// Same build, same bytes. Carries a digest of itself.
-std::string record_json(const Manifest& manifest, const Snapshot& snapshot);
+/// Same build, same bytes. Carries a digest of itself. `content`: snapshot_json().
+std::string record_json(const Manifest& manifest, const std::string& content);
 
 /// Empty when the text is no record of a form this program knows, or was changed by hand.
 std::optional<BuildRecord> parse_record(const std::string& text);

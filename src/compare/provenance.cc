@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-#include "compare/json_text.h"
+#include "base/json_text.h"
 #include "compare/printed_facts.h"
 #include "facts/print.h"
 

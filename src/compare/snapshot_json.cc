@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "compare/json_text.h"
+#include "base/json_text.h"
 
 namespace gongkai {
 namespace {

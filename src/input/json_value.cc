@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/diagnostic.h"
+#include "base/json_text.h"
 
 namespace gongkai {
 

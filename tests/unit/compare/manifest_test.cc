@@ -38,12 +38,12 @@ Manifest sample_manifest() {
 }
 
 TEST(BuildRecord, ComesBackAsItWas) {
-  const std::string text = record_json(sample_manifest(), sample());
+  const std::string text = record_json(sample_manifest(), snapshot_json(sample()));
   const auto record = parse_record(text);
   ASSERT_TRUE(record);
   const auto snapshot = parse_snapshot(record->content);
   ASSERT_TRUE(snapshot);
-  EXPECT_EQ(record_json(record->manifest, *snapshot), text);
+  EXPECT_EQ(record_json(record->manifest, snapshot_json(*snapshot)), text);
   EXPECT_EQ(record->manifest.unit, "示范“中心”");
   EXPECT_EQ(record->manifest.pages, 3U);
   EXPECT_EQ(record->manifest.inputs, sample_manifest().inputs);
@@ -55,19 +55,19 @@ TEST(BuildRecord, ComesBackAsItWas) {
 }
 
 TEST(BuildRecord, IsJson) {
-  const auto json = nlohmann::json::parse(record_json(sample_manifest(), sample()));
+  const auto json = nlohmann::json::parse(record_json(sample_manifest(), snapshot_json(sample())));
   EXPECT_EQ(json.at("record").at("outputs").at(0).at(0), "a\"b\n.pdf");
   EXPECT_EQ(json.at("content").at("texts").size(), 17U) << "each text once";
 }
 
 TEST(BuildRecord, OneOfNothingComesBack) {
-  const auto record = parse_record(record_json({}, {}));
+  const auto record = parse_record(record_json({}, snapshot_json({})));
   ASSERT_TRUE(record);
   EXPECT_TRUE(parse_snapshot(record->content));
 }
 
 TEST(BuildRecord, AChangedOneIsNone) {
-  const std::string text = record_json(sample_manifest(), sample());
+  const std::string text = record_json(sample_manifest(), snapshot_json(sample()));
   for (std::size_t at = 0; at < text.size(); ++at) {
     EXPECT_FALSE(parse_record(text.substr(0, at))) << at;
     std::string changed = text;
@@ -84,7 +84,7 @@ TEST(BuildRecord, AForeignOneIsNone) {
   const std::string old = "{\"format\":\"gongkai-1\",\"program\":\"gongkai 1\"}";
   EXPECT_FALSE(parse_record("{\"record\":" + old + ",\n\"sha256\":\"" + sha256(old) + "\"}\n"));
   // Whole, but of a form yet to come.
-  std::string lines = record_json({}, {});
+  std::string lines = record_json({}, snapshot_json({}));
   lines = lines.substr(0, lines.rfind(",\n"));
   lines.replace(lines.find("gongkai-2"), 9, "gongkai-9");
   EXPECT_FALSE(parse_record(lines + ",\n\"sha256\":\"" + sha256(lines) + "\"}\n"));

@@ -12,6 +12,9 @@ namespace gongkai {
 /// Appends `text` as a JSON string. Bytes that are not UTF-8 become U+FFFD, as decode_utf8() has it.
 void append_json_string(std::string& out, std::string_view text);
 
+/// `text` as a JSON string.
+std::string json_quote(std::string_view text);
+
 /// Places commas; brackets must be balanced by the caller.
 class JsonText {
  public:

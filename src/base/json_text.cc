@@ -1,4 +1,4 @@
-#include "compare/json_text.h"
+#include "base/json_text.h"
 
 #include <array>
 #include <cstddef>
@@ -42,6 +42,12 @@ void append_json_string(std::string& out, std::string_view text) {
   }
   out += text.substr(plain);
   out += '"';
+}
+
+std::string json_quote(std::string_view text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
 }
 
 }  // namespace gongkai
