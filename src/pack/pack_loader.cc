@@ -84,12 +84,12 @@ class PackLoader {
     const SheetFiles parents = files;
     for (const std::string& name : context_.world.list(folder)) {
       if (!name.ends_with(kYamlExtension)) continue;
-      const auto root = read_pack_yaml(context_, folder / name);
+      auto root = read_pack_yaml(context_, folder / name);
       if (!root) continue;
       std::string id = name.substr(0, name.size() - kYamlExtension.size());
       own_.push_back(id);
-      files[id] = inherit_sheet(*root, parents, context_.diagnostics);
-      into[id] = load(id, files[id], context_.diagnostics);
+      files[id] = std::make_shared<const YamlNode>(inherit_sheet(*std::move(root), parents, context_.diagnostics));
+      into[id] = load(id, *files[id], context_.diagnostics);
     }
   }
 

@@ -143,7 +143,7 @@ class Inheritance {
 
 }  // namespace
 
-YamlNode inherit_sheet(const YamlNode& own, const SheetFiles& parents, Diagnostics& diagnostics) {
+YamlNode inherit_sheet(YamlNode own, const SheetFiles& parents, Diagnostics& diagnostics) {
   const YamlNode* source = own.find(kSource);
   if (source == nullptr) return own;
   const auto parent = parents.find(source->text);
@@ -154,7 +154,7 @@ YamlNode inherit_sheet(const YamlNode& own, const SheetFiles& parents, Diagnosti
                       did_you_mean(source->text, names));
     return own;
   }
-  YamlNode sheet = parent->second;
+  YamlNode sheet = *parent->second;
   sheet.span = own.span;
   for (const YamlEntry& entry : own.entries) {
     if (std::ranges::find(kOwnWords, entry.key) != kOwnWords.end()) continue;

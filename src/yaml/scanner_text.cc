@@ -1,5 +1,8 @@
 #include "yaml/scanner_text.h"
 
+#include <array>
+#include <cstddef>
+
 #include "base/utf8.h"
 
 namespace gongkai {
@@ -15,54 +18,82 @@ bool needs_stand_in(char32_t c) {
 }
 
 bool is_stand_in(char32_t c) {
-  return c >= kStandIns && c <= kStandIns + 0xFFFF && (c == kStandIns + U':' || needs_stand_in(c - kStandIns));
+  if (c < kStandIns || c > kStandIns + 0xFFFF) return false;
+  const char32_t meant = c - kStandIns;
+  return meant == U':' || meant == U'\r' || needs_stand_in(meant);
 }
 
 /// The colon of `{甲:, 乙: 1}`, with which libyaml gives up. Stood in for, it stays with its key.
-bool is_abrupt_colon(std::string_view text, std::size_t at) {
-  if (text[at] != ':' || at == 0 || at + 1 == text.size()) return false;
+bool is_abrupt_colon(std::string_view line, std::size_t at) {
+  if (at + 1 == line.size()) return false;
   static constexpr std::string_view kEndOfOther = "\"'}]";
   static constexpr std::string_view kIndicators = ",?[]{}";
-  return kEndOfOther.find(text[at - 1]) == std::string_view::npos &&
-         kIndicators.find(text[at + 1]) != std::string_view::npos;
+  const bool ends_other = at > 0 && kEndOfOther.find(line[at - 1]) != std::string_view::npos;
+  return !ends_other && kIndicators.find(line[at + 1]) != std::string_view::npos;
 }
 
-bool is_on_blank_line(std::string_view text, std::size_t at) {
-  const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
-  const std::size_t after = text.find_first_not_of(" \t\r", at);
-  return (before == std::string_view::npos || text[before] == '\n') &&
-         (after == std::string_view::npos || text[after] == '\n');
+/// True for the few bytes that a character which needs care can begin with; every byte of every file passes here.
+constexpr std::array<bool, 256> kMayNeedCare = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table.at(c) = c != '\t';
+  for (const char c : {':', '\x7F', '\xC2', '\xE2', '\xEF'}) table.at(static_cast<unsigned char>(c)) = true;
+  return table;
+}();
+
+bool needs_care(std::string_view line, std::size_t at) {
+  if (!kMayNeedCare[static_cast<unsigned char>(line[at])]) return false;
+  if (line[at] == ':') return is_abrupt_colon(line, at);
+  return line[at] == '\r' || needs_stand_in(next_character(line, at));
 }
 
-/// False for all bytes but a few; every byte of every file passes here.
-bool may_need_care(char byte) {
-  const auto lead = static_cast<unsigned char>(byte);
-  if (lead < 0x20) return lead != '\n' && lead != '\r';
-  return lead == ':' || lead == 0x7F || lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
+bool is_blank_with_tabs(std::string_view line) {
+  return line.find('\t') != std::string_view::npos && line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-bool needs_care(std::string_view text, std::size_t at) {
-  if (text[at] == '\t') return is_on_blank_line(text, at);
-  if (text[at] == ':') return is_abrupt_colon(text, at);
-  return needs_stand_in(next_character(text, at));
+struct Line {
+  std::string_view text;
+  std::string_view end;  ///< a lone return behind the last line is one more character that needs care
+};
+
+Line line_at(const LineIndex& lines, std::size_t i) {
+  const std::size_t next = i + 1 < lines.line_count() ? lines.start(i + 1) : lines.text().size();
+  const std::string_view text = lines.line(i);
+  return {text, lines.text().substr(lines.start(i) + text.size(), next - lines.start(i) - text.size())};
 }
 
-bool any_needs_care(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (may_need_care(text[at]) && needs_care(text, at)) return true;
+bool needs_care(const Line& line) {
+  if (line.end == "\r" || is_blank_with_tabs(line.text)) return true;
+  for (std::size_t at = 0; at < line.text.size(); ++at) {
+    if (needs_care(line.text, at)) return true;
   }
   return false;
 }
 
+void append_with_care(std::string& out, const Line& line) {
+  if (is_blank_with_tabs(line.text)) {
+    out.append(line.text.size(), ' ');
+  } else {
+    for (std::size_t at = 0; at < line.text.size();) {
+      const bool care = needs_care(line.text, at);
+      const char32_t c = next_character(line.text, at);
+      append_utf8(out, care ? c + kStandIns : c);
+    }
+  }
+  if (line.end == "\r") {
+    append_utf8(out, kStandIns + U'\r');
+  } else {
+    out += line.end;
+  }
+}
+
 }  // namespace
 
-ScannerText::ScannerText(std::string_view text) : source_(text) {
-  if (!any_needs_care(text)) return;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool care = may_need_care(text[at]) && needs_care(text, at);
-    const char32_t c = next_character(text, at);
-    append_utf8(replaced_, !care ? c : c == U'\t' ? U' ' : c + kStandIns);
-  }
+ScannerText::ScannerText(const LineIndex& lines) : source_(lines.text()) {
+  std::size_t first = 0;
+  while (first < lines.line_count() && !needs_care(line_at(lines, first))) ++first;
+  if (first == lines.line_count()) return;
+  replaced_ = source_.substr(0, lines.start(first));
+  for (std::size_t i = first; i < lines.line_count(); ++i) append_with_care(replaced_, line_at(lines, i));
 }
 
 std::string ScannerText::restore(std::string_view scalar) const {

@@ -6,12 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/line_index.h"
+
 namespace gongkai {
 
 class ScannerText {
  public:
-  /// `text` is valid UTF-8 and must outlive this.
-  explicit ScannerText(std::string_view text);
+  /// The text of `lines` is valid UTF-8 and must outlive this.
+  explicit ScannerText(const LineIndex& lines);
 
   /// As many characters as the source, on the same lines.
   std::string_view text() const { return replaced_.empty() ? source_ : replaced_; }

@@ -64,11 +64,19 @@ void mark_repeated_keys(YamlNode& node, Diagnostics& diagnostics) {
   if (node.kind == YamlKind::Map && has_repeated_keys(node)) report_repeated_keys(node, diagnostics);
 }
 
+/// False for nearly every key: no blank of any kind begins with its first byte or ends with its last.
+bool may_have_blanks_around(std::string_view key) {
+  static constexpr std::string_view kFirst = "\xE3\xC2\xE2\xEF \t\r\n";
+  static constexpr std::string_view kLast = "\x80\xA0\x8B\xBF \t\r\n";
+  return !key.empty() &&
+         (kFirst.find(key.front()) != std::string_view::npos || kLast.find(key.back()) != std::string_view::npos);
+}
+
 }  // namespace
 
 std::string clean_key(std::string_view key) {
   static constexpr std::string_view kBlanks[] = {"\u3000", "\u00A0", "\u200B", "\uFEFF", " ", "\t", "\r", "\n"};
-  bool cut = true;
+  bool cut = may_have_blanks_around(key);
   while (cut) {
     cut = false;
     for (std::string_view blank : kBlanks) {
@@ -82,7 +90,7 @@ std::string clean_key(std::string_view key) {
 YamlDocument parse_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics) {
   const LineIndex lines(file, sources.file(file).text);
   if (!check_indentation(lines, diagnostics)) return {};
-  const ScannerText scanned(lines.text());
+  const ScannerText scanned(lines);
   YamlBuilder builder(lines, scanned, diagnostics);
   YamlDocument document;
   run_parser(lines, scanned, builder, document, diagnostics);

@@ -29,7 +29,7 @@ std::unique_ptr<Merged> merge(const std::string& own) {
   auto result = std::make_unique<Merged>();
   SheetFiles parents;
   const FileId parent = result->sources.add("公开07.yaml", kParent);
-  parents["公开07"] = *parse_yaml(parent, result->sources, result->diagnostics).root;
+  parents["公开07"] = std::make_shared<const YamlNode>(*parse_yaml(parent, result->sources, result->diagnostics).root);
   const FileId file = result->sources.add("公开08.yaml", own);
   const YamlNode root = *parse_yaml(file, result->sources, result->diagnostics).root;
   const YamlNode sheet = inherit_sheet(root, parents, result->diagnostics);

@@ -42,6 +42,20 @@ TEST(ParseYaml, UnifiesKeysButNotValues) {
   EXPECT_EQ(parsed.at("甲（乙）").text, "丙(丁)");
 }
 
+TEST(CleanKey, CutsBlanksOfAnyKindAndNothingElse) {
+  for (const std::string blank : {" ", "\t", "\r", "\n", "\u3000", "\u00A0", "\u200B", "\uFEFF"}) {
+    EXPECT_EQ(clean_key(blank + "甲" + blank + "乙"), "甲" + blank + "乙");
+    EXPECT_EQ(clean_key("甲" + blank), "甲");
+    EXPECT_EQ(clean_key(" " + blank + "甲(乙)" + blank + " "), "甲（乙）");
+    EXPECT_EQ(clean_key(blank), "");
+  }
+  // Each ends or begins with a byte that a blank ends or begins with.
+  for (const std::string key : {"、", "　甲、", "“甲”", "（甲）", "éà", "怀", "一", "耀"}) {
+    const std::string cleaned = clean_key(key);
+    EXPECT_EQ(cleaned, key.starts_with("　") ? "甲、" : key);
+  }
+}
+
 TEST(ParseYaml, ALiteralBlockKnowsThePlaceOfEachLine) {
   const Parsed parsed("甲: |\n  一\n\n  二三\n");
   const YamlNode& block = parsed.at("甲");

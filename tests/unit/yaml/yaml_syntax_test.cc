@@ -61,6 +61,13 @@ TEST(YamlSyntax, OnlyLineFeedsEndALine) {
   EXPECT_EQ(parsed.at("乙").span.line, 2U);
 }
 
+TEST(YamlSyntax, ALoneReturnEndsNoLine) {
+  const Parsed parsed("甲: 一\r二\n乙: 三\n");
+  EXPECT_EQ(parsed.at("甲").text, "一\r二");
+  EXPECT_EQ(parsed.at("乙").span.line, 2U);
+  EXPECT_EQ(Parsed("甲: [\r").problems(), Places{"E0201:1:4"});
+}
+
 TEST(YamlSyntax, LinesMayEndAsInWindows) {
   const Parsed parsed("甲: |\r\n  一\r\n\r\n  二\r\n乙: '三\r\n  四'\r\n丙: 五\r\n");
   EXPECT_EQ(parsed.problems(), Places{});
@@ -78,6 +85,11 @@ TEST(YamlSyntax, ATabIsABlankWhereNothingHangsOnIt) {
   EXPECT_EQ(parsed.at("乙").text, "三");
   EXPECT_EQ(parsed.at("丙").entries.at(1).value.text, "六");
   EXPECT_EQ(only_problem("甲:\n  -\t一\n"), "E0202:2:4 “-”后面用了制表符（Tab）");
+}
+
+TEST(YamlSyntax, TabsWithoutEndTakeNoTimeWithoutEnd) {
+  const std::string tabs(1'000'000, '\t');
+  EXPECT_EQ(Parsed("甲: 1" + tabs + "\n" + tabs + "\n乙: 2\n").problems(), Places{});
 }
 
 TEST(YamlSyntax, ALineWithoutColonIsSaidOfThatLine) {
