@@ -100,7 +100,8 @@ AuthoredValue read_unit(ReadContext& context) {
   unit.kind = ValueKind::Map;
   if (!file) return unit;
   context.partial = !file->complete;
-  unit = read_map(whole(std::move(file->root)), unit_schema(), context);
+  static const Shape kSchema = unit_schema();
+  unit = read_map(whole(std::move(file->root)), kSchema, context);
   report_blanks(unit, context);
   context.partial = false;
   return unit;
@@ -127,9 +128,9 @@ ReadOutcome read_ledger(const World& world, const fs::path& year_file, Classific
   context.department = sums_up_units(ledger.unit);
   auto file = load_yaml(world, year_file, sources, diagnostics);
   if (!file) return {};
-  const Shape schema = year_schema();
-  declare_subjects(file->root, schema, context, subjects);
-  ledger.year = read_year(std::move(*file), schema, context);
+  static const Shape kSchema = year_schema();  // hundreds of keys, the same for every ledger
+  declare_subjects(file->root, kSchema, context, subjects);
+  ledger.year = read_year(std::move(*file), kSchema, context);
   ledger.folder = context.folder.string();
   ledger.year_path = year_file.string();
   ledger.amount_unit = context.unit;
