@@ -63,17 +63,19 @@ int write_font(const EmbeddedFont& font, ObjectFile& file) {
 
 }  // namespace
 
-void EmbeddedFont::use(std::uint32_t glyph) {
+std::size_t EmbeddedFont::use(std::uint32_t glyph) {
   if (glyph >= numbers_.size()) numbers_.resize(std::max<std::size_t>(glyph + 1, 2 * numbers_.size()));
-  if (numbers_[glyph] != 0) return;
-  glyphs_.push_back(glyph);
-  texts_.emplace_back();
-  numbers_[glyph] = static_cast<std::uint16_t>(glyphs_.size());
+  std::uint16_t& number = numbers_[glyph];
+  if (number == 0) {
+    glyphs_.push_back(glyph);
+    texts_.emplace_back();
+    number = static_cast<std::uint16_t>(glyphs_.size());
+  }
+  return number - 1U;
 }
 
 void EmbeddedFont::use(std::uint32_t glyph, std::string_view text) {
-  use(glyph);
-  std::string& known = texts_[numbers_[glyph] - 1];
+  std::string& known = texts_[use(glyph)];
   if (known.empty()) known = text;
 }
 

@@ -31,7 +31,8 @@ class EmbeddedFont {
   const std::vector<std::uint32_t>& glyphs() const { return glyphs_; }
   const std::vector<std::string>& texts() const { return texts_; }
 
-  void use(std::uint32_t glyph);
+  /// Takes a glyph into the subset; returns its place there.
+  std::size_t use(std::uint32_t glyph);
   /// A glyph stands for the first text it is used for; content streams spell out where it stands for another.
   void use(std::uint32_t glyph, std::string_view text);
   /// False when the file cannot be read.

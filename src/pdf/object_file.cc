@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kObjectsPerStream =
     10000;                           // whole documents in one: readers decode it once, and it shrinks by an eighth
 constexpr std::size_t kRowSize = 7;  // of the cross-reference table: 1 + 4 + 2 bytes
+constexpr std::string_view kEndOfObject = "\nendobj\n";
 constexpr char kUpPredictor =
     2;  // rows differ little from the one above: written as differences they shrink to a tenth
 
@@ -46,10 +47,7 @@ char byte_of(std::size_t value, unsigned place) {
   return static_cast<char>(value >> 8U * place & 0xFFU);
 }
 
-std::string stream_object(std::string_view entries, std::string_view bytes) {
-  constexpr std::size_t kAround = 64;  // more than the words around the bytes
-  std::string out;
-  out.reserve(entries.size() + bytes.size() + kAround);
+void append_stream(std::string& out, std::string_view entries, std::string_view bytes) {
   out += "<<";
   out += entries;
   out += "/Length ";
@@ -57,45 +55,47 @@ std::string stream_object(std::string_view entries, std::string_view bytes) {
   out += ">>\nstream\n";
   out += bytes;
   out += "\nendstream";
-  return out;
-}
-
-void append_object(std::string& out, std::size_t number, std::string_view value) {
-  append_integer(out, static_cast<long long>(number));
-  out += " 0 obj\n";
-  out += value;
-  out += "\nendobj\n";
 }
 
 }  // namespace
 
 int ObjectFile::reserve() {
   objects_.emplace_back();
+  places_.emplace_back();
   return static_cast<int>(objects_.size());
 }
 
 void ObjectFile::set(int object, std::string value) {
-  objects_[static_cast<std::size_t>(object - 1)].value = std::move(value);
+  objects_[static_cast<std::size_t>(object - 1)] = std::move(value);
 }
 
 int ObjectFile::add(std::string value) {
-  objects_.push_back({std::move(value), false});
-  return static_cast<int>(objects_.size());
+  const int object = reserve();
+  set(object, std::move(value));
+  return object;
 }
 
 std::string_view ObjectFile::value(int object) const {
   const auto at = static_cast<std::size_t>(object - 1);
-  return at < objects_.size() ? std::string_view(objects_[at].value) : std::string_view();
+  return at < objects_.size() ? std::string_view(objects_[at]) : std::string_view();
 }
 
 int ObjectFile::add_stream(const std::string& entries, std::string_view bytes) {
-  objects_.push_back({stream_object(entries + "/Filter/FlateDecode", deflate_.compress(bytes)), true});
-  return static_cast<int>(objects_.size());
+  return add_plain_stream(entries + "/Filter/FlateDecode", deflate_.compress(bytes));
 }
 
 int ObjectFile::add_plain_stream(const std::string& entries, std::string_view bytes) {
-  objects_.push_back({stream_object(entries, bytes), true});
-  return static_cast<int>(objects_.size());
+  const int object = reserve();
+  places_.back() = {1, file_.size(), 0};
+  begin_object(object);
+  append_stream(file_, entries, bytes);
+  file_ += kEndOfObject;
+  return object;
+}
+
+void ObjectFile::begin_object(int object) {
+  append_integer(file_, object);
+  file_ += " 0 obj\n";
 }
 
 void ObjectFile::pack(const std::vector<std::size_t>& members) {
@@ -106,26 +106,24 @@ void ObjectFile::pack(const std::vector<std::size_t>& members) {
     content += ' ';
     append_integer(content, static_cast<long long>(size));
     content += ' ';
-    size += objects_[member].value.size() + 1;
+    size += objects_[member].size() + 1;
   }
   const std::string entries =
       "/Type/ObjStm/N " + std::to_string(members.size()) + "/First " + std::to_string(content.size());
   content.reserve(content.size() + size);
   for (const std::size_t member : members) {
-    content += objects_[member].value;
+    content += objects_[member];
     content += '\n';
   }
   const int packed = add_stream(entries, content);
-  places_.resize(objects_.size());
   for (std::size_t i = 0; i < members.size(); ++i) places_[members[i]] = {2, static_cast<std::size_t>(packed), i};
 }
 
 void ObjectFile::pack_plain_objects() {
   const std::size_t count = objects_.size();
-  places_.resize(count);
   std::vector<std::size_t> members;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!objects_[i].stream) members.push_back(i);
+    if (places_[i].type == 0) members.push_back(i);
     if (members.size() < kObjectsPerStream && i + 1 < count) continue;
     if (!members.empty()) pack(members);
     members.clear();
@@ -150,35 +148,19 @@ std::string ObjectFile::cross_references(std::size_t own_offset) const {
   return table;
 }
 
-/// Somewhat more than the file will take.
-std::size_t ObjectFile::whole_size() const {
-  constexpr std::size_t kFrame = 64;  // the words around an object
-  std::size_t size = 4096;
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
-    if (places_[i].type != 2) size += objects_[i].value.size() + kFrame;
-  }
-  return size;
-}
-
 std::string ObjectFile::write(int root, int information) {
   pack_plain_objects();
-  // The second line tells transfer programs that the file is binary.
-  std::string out = "%PDF-1.7\n%\xE5\x85\xAC\xE5\xBC\x80\n";
-  out.reserve(whole_size());
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
-    if (places_[i].type == 2) continue;
-    places_[i] = {1, out.size(), 0};
-    append_object(out, i + 1, objects_[i].value);
-  }
-  const std::size_t start = out.size();
-  const std::string id = digest(out);
+  const std::size_t start = file_.size();
+  const std::string id = digest(file_);
   const std::string entries = "/Type/XRef/W[1 4 2]/Size " + std::to_string(objects_.size() + 2) + "/Root " +
                               reference(root) + "/Info " + reference(information) + "/ID[" + id + id +
                               "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " + std::to_string(kRowSize) +
                               ">>";
-  append_object(out, objects_.size() + 1, stream_object(entries, deflate_.compress(cross_references(start))));
-  out += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
-  return out;
+  begin_object(static_cast<int>(objects_.size() + 1));
+  append_stream(file_, entries, deflate_.compress(cross_references(start)));
+  file_ += kEndOfObject;
+  file_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+  return std::move(file_);
 }
 
 }  // namespace gongkai::pdf

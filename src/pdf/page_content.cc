@@ -12,6 +12,11 @@
 namespace gongkai::pdf {
 namespace {
 
+/// The nearest whole number; what std::lround says, without asking it once for every glyph.
+long nearest(double value) {
+  return static_cast<long>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
 class ContentWriter {
  public:
   ContentWriter(const Page& page, const FontSet& fonts) : page_(page), fonts_(fonts) {}
@@ -127,7 +132,7 @@ class ContentWriter {
     if (turned_ || !pen_y_ || *pen_y_ != glyph.y) {
       move_to(glyph);
     }
-    const auto back = std::lround((pen_x_ - glyph.x) / size_ * 1000);
+    const long back = nearest((pen_x_ - glyph.x) / size_ * 1000);
     if (!open_) out() += '[';
     if (back != 0) {
       if (in_string_) out() += ')';

@@ -141,25 +141,25 @@ class StructureWriter {
     return "Span";
   }
 
-  std::string cell_attributes(const StructureNode& node) const {
+  void append_cell_attributes(std::string& out, const StructureNode& node) const {
     const bool header = node.role == StructureRole::HeaderCell;
-    if (!header && (node.role != StructureRole::DataCell || (node.row_span == 1 && node.col_span == 1))) return "";
-    std::string out = "/A<</O/Table";
+    if (!header && (node.role != StructureRole::DataCell || (node.row_span == 1 && node.col_span == 1))) return;
+    out += "/A<</O/Table";
     if (header) out += node.column_scope ? "/Scope/Column" : "/Scope/Row";
     if (node.row_span > 1) out += "/RowSpan " + std::to_string(node.row_span);
     if (node.col_span > 1) out += "/ColSpan " + std::to_string(node.col_span);
-    return out + ">>";
+    out += ">>";
   }
 
-  std::string figure_attributes(std::size_t id) const {
+  void append_figure_attributes(std::string& out, std::size_t id) const {
     const auto box = figures_.find(static_cast<StructureId>(id));
-    if (box == figures_.end()) return "";
-    std::string out = "/A<</O/Layout/Placement/Block/BBox[";
+    if (box == figures_.end()) return;
+    out += "/A<</O/Layout/Placement/Block/BBox[";
     for (const double edge : {box->second.left, box->second.bottom, box->second.right, box->second.top}) {
       append_number(out, edge);
       out += ' ';
     }
-    return out + "]>>";
+    out += "]>>";
   }
 
   std::string element(std::size_t id) const {
@@ -179,7 +179,8 @@ class StructureWriter {
     if (!node(id).alternative.empty()) out += "/Alt" + text_string(node(id).alternative);
     // PDF/UA wants notes to be told apart.
     if (node(id).role == StructureRole::Note) out += "/ID(note" + std::to_string(id) + ")";
-    out += cell_attributes(node(id)) + figure_attributes(id);
+    append_cell_attributes(out, node(id));
+    append_figure_attributes(out, id);
     if (element.kid_count == 1) out += element.kids.front() == '<' ? "/K" : "/K ";
     if (element.kid_count > 1) out += "/K[";
     out += element.kids;
