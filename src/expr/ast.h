@@ -13,7 +13,7 @@ namespace gongkai {
 enum class ExprKind {
   Number,  ///< 0.3, 100, 80%: `number`; 5万元, 3元: an amount, `text` = the unit
   Text,    ///< '文字' or “文字”: `text`
-  Name,    ///< a dotted fact name whose segments may be variables: 支出.[资金].[编码].基本支出
+  Name,    ///< a dotted fact name whose segments may be variables: 支出.[资金].[编码].基本支出; without any: `text`
   Select,  ///< 支出[资金: 财政拨款, 编码: 208, 列: 基本支出]: `text` = book, `filters`
   Call,    ///< 函数(a, b): `text` = function, `children`
   Negate,
@@ -38,6 +38,9 @@ struct NameSegment {
   std::string text;
   bool variable = false;
 };
+
+/// The segments with their dots; "" when one of them is a variable.
+std::string literal_name(const std::vector<NameSegment>& name);
 
 struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;

@@ -90,6 +90,7 @@ ExprPtr ExpressionParser::name_or_call() {
     if (!segment(*expr)) return nullptr;
   }
   expr->span = span(start, at_);
+  expr->text = literal_name(expr->name);
   return expr;
 }
 

@@ -23,6 +23,7 @@ class Substitution {
     result->text = expr.text;
     result->number = expr.number;
     for (std::size_t i = 0; i < expr.name.size(); ++i) add_segment(expr, i, result->name);
+    if (expr.kind == ExprKind::Name) result->text = literal_name(result->name);
     for (const SelectFilter& filter : expr.filters) {
       result->filters.push_back({filter.dimension, copy(*filter.value)});
     }

@@ -172,4 +172,13 @@ std::string to_words(const Expr& expr) {
   return to_words(expr, VariableWords());
 }
 
+std::string literal_name(const std::vector<NameSegment>& name) {
+  std::string whole;
+  for (const NameSegment& segment : name) {
+    if (segment.variable) return {};
+    whole += (whole.empty() ? "" : ".") + segment.text;
+  }
+  return whole;
+}
+
 }  // namespace gongkai

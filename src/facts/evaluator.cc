@@ -1,6 +1,7 @@
 #include "facts/evaluator.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/suggest.h"
 #include "expr/parse.h"
@@ -10,6 +11,8 @@ namespace {
 
 /// Facts that wait for one another: far above any sensible pack, far below the end of the stack.
 constexpr std::size_t kMaxChain = 200;
+/// A book grows to about this many; room for them at once spares the rehashing.
+constexpr std::size_t kUsualFacts = 4096;
 
 /// A 万元 ledger's figures carry half a cent each, and the total half a cent more: 0.005 × (n + 1) 万元, in 分.
 Money rounding_bound(std::size_t addends) {
@@ -25,7 +28,9 @@ FactBook::Impl::Impl(const FactCatalog& catalog_in, const Ledger& ledger_in, con
       prior(prior_in),
       settings(std::move(settings_in)),
       index_(ledger_in),
-      sink_(&diagnostics) {}
+      sink_(&diagnostics) {
+  memory_.reserve(kUsualFacts);
+}
 
 std::vector<std::string_view> FactBook::Impl::names() const {
   std::vector<std::string_view> names;
@@ -112,7 +117,8 @@ const Fact* FactBook::Impl::find_list_element(const std::string& name) {
 }
 
 const Fact* FactBook::Impl::remember(const std::string& name, Fact* fact) {
-  return memory_.emplace(name, fact).first->second;
+  const std::string& kept = fact->name == name ? fact->name : other_names_.emplace_back(name);
+  return memory_.emplace(kept, fact).first->second;
 }
 
 Fact& FactBook::Impl::new_fact(std::string name, FactType type) {
@@ -160,34 +166,34 @@ const Fact* FactBook::Impl::report_cycle(const std::string& name) {
   return &new_fact(name, FactType::Amount);
 }
 
-Outcome FactBook::Impl::eval_in_scope(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
+/// What `use` gives for the names a template can see; findings meanwhile go to `diagnostics`.
+template <typename Use>
+auto FactBook::Impl::in_scope(const Scope* scope, Diagnostics& diagnostics, Use use) {
   std::vector<Environment> chain;  // innermost first
   for (const Scope* at = scope; at != nullptr; at = at->outer) {
     chain.push_back({.element = at->element, .name = at->name, .ordinal = at->ordinal});
   }
   for (std::size_t i = 1; i < chain.size(); ++i) chain[i - 1].outer = &chain[i];
-  Diagnostics* const saved = sink_;
-  sink_ = &diagnostics;
-  Outcome outcome = eval(expr, chain.empty() ? Environment{} : chain.front(), FactType::Amount);
+  Diagnostics* const saved = std::exchange(sink_, &diagnostics);
+  auto result = use(chain.empty() ? Environment{} : chain.front());
   sink_ = saved;
-  return outcome;
+  return result;
 }
 
 const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
-  const std::size_t before = diagnostics.count(Severity::Error);
-  Outcome outcome = eval_in_scope(expr, scope, diagnostics);
-  if (outcome.fact != nullptr) return outcome.fact;
-  const bool plain_name = expr.kind == ExprKind::Name;
-  if (plain_name && diagnostics.count(Severity::Error) > before) return nullptr;
-  Fact& fact = fact_from(to_words(expr), std::move(outcome));
-  fact.formula = fact.name;
-  return &fact;
+  return in_scope(scope, diagnostics, [&](const Environment& environment) -> const Fact* {
+    if (expr.kind == ExprKind::Name) return lookup(expr, environment);
+    Outcome outcome = eval(expr, environment, FactType::Amount);
+    if (outcome.fact != nullptr) return outcome.fact;
+    Fact& fact = fact_from(to_words(expr), std::move(outcome));
+    fact.formula = fact.name;
+    return &fact;
+  });
 }
 
 bool FactBook::Impl::holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
-  const Outcome outcome = eval_in_scope(expr, scope, diagnostics);
-  const bool* value = std::get_if<bool>(&outcome.value);
-  return value != nullptr && *value;
+  return in_scope(scope, diagnostics,
+                  [&](const Environment& environment) { return eval_holds(expr, environment); });
 }
 
 std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, const Environment* environment, Span at) {

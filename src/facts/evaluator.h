@@ -2,7 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,12 +24,6 @@
 
 namespace gongkai {
 
-/// Of names asked for as views.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
 struct FactBook::Impl {
  public:
   Impl(const FactCatalog& catalog, const Ledger& ledger, const FactBook* prior, BookSettings settings,
@@ -50,7 +43,8 @@ struct FactBook::Impl {
   // evaluator.cc: names, definitions, memory.
   const Fact* compute(const std::string& name);
   const Fact* compute_definition(FactCatalog::Match match, const std::string& name);
-  Outcome eval_in_scope(const Expr& expr, const Scope* scope, Diagnostics& diagnostics);
+  template <typename Use>
+  auto in_scope(const Scope* scope, Diagnostics& diagnostics, Use use);
   const Fact* find_list_element(const std::string& name);
   const Fact* remember(const std::string& name, Fact* fact);
   Fact& new_fact(std::string name, FactType type);
@@ -60,9 +54,9 @@ struct FactBook::Impl {
   std::optional<std::string> filled(const NamePattern& pattern, const Environment* environment, Span at);
 
   // evaluator_names.cc: names in scope.
-  using Segments = std::vector<std::string_view>;
   const Fact* lookup(const Expr& expr, const Environment& environment);
-  const Fact* lookup_in_scope(const Segments& segments, const Environment& environment, bool& found);
+  const Fact* lookup_in_scope(std::string_view name, const Environment& environment, bool& found);
+  std::optional<std::string> name_with_values(const Expr& expr, const Environment& environment);
   std::optional<Outcome> bound_text(const std::string& name, const Environment& environment);
   std::optional<std::string> variable(const std::string& name, const Environment* environment);
   std::string text_of(const Expr& expr, const Environment& environment);
@@ -174,7 +168,8 @@ struct FactBook::Impl {
   LedgerIndex index_;
   Diagnostics* sink_;
   std::deque<Fact> facts_;
-  std::unordered_map<std::string, const Fact*, TextHash, std::equal_to<>> memory_;
+  std::unordered_map<std::string_view, const Fact*> memory_;  ///< by names that facts_ and other_names_ keep
+  std::deque<std::string> other_names_;                       ///< of fields that are facts of another name
   std::vector<std::string_view> in_progress_;  ///< names kept by the find() that computes them
   std::size_t figures_in_texts_ = 0;  ///< names the figures inside texts, so that texts can be joined again
   std::unordered_map<const Fact*, std::string> wholes_;  ///< 本表合计 of list fields, by name

@@ -14,10 +14,16 @@ Outcome FactBook::Impl::element_value(const Expr& expr, const FactRecord& record
 
 Outcome FactBook::Impl::call_list(Function function, const Expr& expr, const Environment& environment,
                                   FactType expected) {
-  const Outcome list = eval(*expr.children[0], environment, FactType::List);
-  const auto* records = std::get_if<std::vector<FactRecord>>(&list.value);
+  const Expr& source = *expr.children[0];
+  // A list that is a fact is read where it stands.
+  const Fact* fact = source.kind == ExprKind::Name ? lookup(source, environment) : nullptr;
+  Outcome list = source.kind == ExprKind::Name ? Outcome::absent(FactType::List)
+                                               : eval(source, environment, FactType::List);
+  if (fact != nullptr) list.inputs.push_back({fact, 1});
+  const FactValue& value = fact != nullptr ? fact->value : list.value;
+  const auto* records = std::get_if<std::vector<FactRecord>>(&value);
   if (records == nullptr) {
-    if (list.exists()) report("E0505", expr.span, "“" + expr.text + "”要的是列表");
+    if (!std::holds_alternative<std::monostate>(value)) report("E0505", expr.span, "“" + expr.text + "”要的是列表");
     return Outcome::absent(function == Function::Count ? FactType::Count : expected);
   }
   if (function == Function::Count && expr.children.size() == 1) {

@@ -122,7 +122,7 @@ void FactBook::Impl::add_field(FactRecord& record, const FieldDefinition& field,
   Outcome outcome = eval(*field.expr, environment, field.type);
   if (outcome.fact != nullptr && !outcome.fact->name.empty() && outcome.type == field.type && field.whole.empty()) {
     record.fields.emplace_back(field.name, outcome.fact);
-    if (named) memory_.emplace(name, outcome.fact);
+    if (named) memory_.emplace(other_names_.emplace_back(std::move(name)), outcome.fact);
     return;
   }
   outcome.type = field.type;

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "facts/evaluator.h"
@@ -18,14 +20,11 @@ bool is_suffix_of(const Fact& fact, std::string_view word) {
   return word == "占" || suffix_signature(fact.type, split_name(fact.name).back(), word).has_value();
 }
 
-/// The segments from `first` on, with dots.
-std::string join(const std::vector<std::string_view>& segments, std::size_t first = 0) {
-  std::string name;
-  for (std::size_t i = first; i < segments.size(); ++i) {
-    if (i > first) name += '.';
-    name += segments[i];
-  }
-  return name;
+/// "支出.一般公共预算.208" -> "支出" and "一般公共预算.208".
+std::pair<std::string_view, std::string_view> split_first(std::string_view name) {
+  const auto dot = name.find('.');
+  if (dot == std::string_view::npos) return {name, {}};
+  return {name.substr(0, dot), name.substr(dot + 1)};
 }
 
 }  // namespace
@@ -62,26 +61,26 @@ std::optional<Outcome> FactBook::Impl::bound_text(const std::string& name, const
   return std::nullopt;
 }
 
-const Fact* FactBook::Impl::lookup_in_scope(const Segments& segments, const Environment& environment, bool& found) {
+const Fact* FactBook::Impl::lookup_in_scope(std::string_view name, const Environment& environment, bool& found) {
+  const auto [first, after_first] = split_first(name);
   for (const Environment* at = &environment; at != nullptr; at = at->outer) {
-    const bool named = !at->name.empty() && segments.front() == at->name && segments.size() > 1;
-    const std::size_t field_at = named ? 1 : 0;
-    if (segments[field_at] == "序号" && at->ordinal > 0 && segments.size() == field_at + 1) {
+    const bool named = !at->name.empty() && first == at->name && !after_first.empty();
+    const auto [word, suffixes] = named ? split_first(after_first) : std::pair(first, after_first);
+    if (word == "序号" && at->ordinal > 0 && suffixes.empty()) {
       found = true;
       Fact& fact = new_fact("序号", FactType::Count);
       fact.value = at->ordinal;
       return &fact;
     }
-    const Fact* field = at->element == nullptr ? nullptr : at->element->find(segments[field_at]);
+    const Fact* field = at->element == nullptr ? nullptr : at->element->find(word);
     if (field == nullptr) {
       if (named) return nullptr;
       continue;
     }
     // A field 支出 does not hide the facts 支出.<资金>.<编码>: only its own suffixes are taken from it.
-    const std::size_t rest = field_at + 1;
-    const Fact* fact = rest == segments.size() ? field : nullptr;
-    if (rest < segments.size() && is_suffix_of(*field, segments[rest])) {
-      fact = find(field->name + "." + join(segments, rest));
+    const Fact* fact = suffixes.empty() ? field : nullptr;
+    if (!suffixes.empty() && is_suffix_of(*field, split_first(suffixes).first)) {
+      fact = find(field->name + "." + std::string(suffixes));
     }
     if (fact == nullptr && !named) continue;
     found = fact != nullptr;
@@ -90,32 +89,42 @@ const Fact* FactBook::Impl::lookup_in_scope(const Segments& segments, const Envi
   return nullptr;
 }
 
-const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environment) {
-  Segments segments;
-  segments.reserve(expr.name.size());
-  std::vector<std::string> values;  // of the variables; reserved, so that views of them stay good
+std::optional<std::string> FactBook::Impl::name_with_values(const Expr& expr, const Environment& environment) {
+  std::string name;
   for (const NameSegment& segment : expr.name) {
+    if (!name.empty()) name += '.';
     if (!segment.variable) {
-      segments.push_back(segment.text);
+      name += segment.text;
       continue;
     }
-    auto value = variable(segment.text, &environment);
+    const auto value = variable(segment.text, &environment);
     if (!value) {
       report("E0504", expr.span, "这里没有变量“" + segment.text + "”", "变量是循环元素的文字字段或事实名里的变量");
-      return nullptr;
+      return std::nullopt;
     }
-    values.reserve(expr.name.size());
-    segments.push_back(values.emplace_back(std::move(*value)));
+    name += *value;
+  }
+  return name;
+}
+
+const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environment) {
+  std::string with_values;
+  std::string_view name = expr.text;
+  if (name.empty()) {
+    auto made = name_with_values(expr, environment);
+    if (!made) return nullptr;
+    with_values = std::move(*made);
+    name = with_values;
   }
   // A computed name is a fact of the book first: a field of the same name must not capture it.
   const bool computed = expr.name.front().variable;
   bool found = false;
-  const Fact* fact = computed ? find(join(segments)) : lookup_in_scope(segments, environment, found);
-  if (fact == nullptr && computed) fact = lookup_in_scope(segments, environment, found);
-  if (fact == nullptr && !computed && !found) fact = find(join(segments));
+  const Fact* fact = computed ? find(name) : lookup_in_scope(name, environment, found);
+  if (fact == nullptr && computed) fact = lookup_in_scope(name, environment, found);
+  if (fact == nullptr && !computed && !found) fact = find(name);
   if (fact == nullptr) {
-    report("E0402", expr.span, "没有叫“" + join(segments) + "”的事实",
-           did_you_mean(join(segments), catalog.candidates(expr.name, nullptr)));
+    report("E0402", expr.span, "没有叫“" + std::string(name) + "”的事实",
+           did_you_mean(name, catalog.candidates(expr.name, nullptr)));
   }
   return fact;
 }

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "expr/substitute.h"
+
 namespace gongkai {
 namespace {
 
@@ -32,6 +34,21 @@ TEST(ParseExpression, NameKeepsItsSegmentsAndVariables) {
   EXPECT_TRUE(expr->name[1].variable);
   EXPECT_EQ(expr->name[2].text, "行.编码");
   EXPECT_EQ(expr->name[3].text, "基本支出");
+}
+
+TEST(ParseExpression, ANameWithoutVariablesIsKeptWhole) {
+  EXPECT_EQ(parsed("支出.一般公共预算.208")->text, "支出.一般公共预算.208");
+  EXPECT_EQ(parsed("支出.[资金].208")->text, "");
+}
+
+TEST(Substitute, TheWholeNameFollowsItsArguments) {
+  const ExprPtr source = parsed("数.较上年");
+  const ExprPtr total = parsed("收支总计");
+  const ExprPtr loop = parsed("支出.[编码]");
+  Diagnostics diagnostics;
+  EXPECT_EQ(substitute(*source, {{"数", total.get()}}, diagnostics)->text, "收支总计.较上年");
+  EXPECT_EQ(substitute(*source, {{"数", loop.get()}}, diagnostics)->text, "");
+  EXPECT_EQ(substitute(*source, {}, diagnostics)->text, "数.较上年");
 }
 
 TEST(ParseExpression, RefusesAChainTooLongToWalk) {
