@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/justify.h"
+#include "layout/line_scan.h"
 #include "layout/line_writer.h"
 
 namespace gongkai {
@@ -142,7 +143,16 @@ FittedText LineComposer::fit(PreparedText& text, TextSpec spec, double min_size,
 }
 
 double LineComposer::measure(PreparedText& text, double size) {
-  return set(text, {.role = text.role, .size = size, .align = TextAlign::Left}).width;
+  set_size(text.whole, {.size = size, .cell = size});
+  const AtomList& list = text.whole;
+  double widest = 0;
+  double width = 0;  // of the line so far
+  for (std::size_t i = 0; i < list.atoms.size(); ++i) {
+    const bool begins_line = i == 0 || list.atoms[i].before == BreakKind::Forced;
+    width = begins_line ? list.atoms[i].core : width + (list.glue[i].natural + list.atoms[i].core);
+    if (!is_dropped(list.atoms[i])) widest = std::max(widest, width);
+  }
+  return widest;
 }
 
 double LineComposer::measure(const Runs& runs, std::string_view role, double size) {

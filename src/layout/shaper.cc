@@ -133,15 +133,14 @@ double in_ems(hb_position_t measure) {
   return static_cast<double>(measure) / kUnits;
 }
 
-/// Whether the blank of a character's glyph may be taken away: of brackets, stops and the like.
+/// Whether the blank of its glyph may be taken away: a bracket, a stop or the like, which a line sets by itself. The
+/// points of numbers do not count.
 bool is_mark(std::string_view text) {
-  const std::u32string characters = decode_utf8(text);
-  return std::ranges::any_of(characters, [](char32_t c) {
-    const hb_unicode_general_category_t category =
-        hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
-    return category >= HB_UNICODE_GENERAL_CATEGORY_CONNECT_PUNCTUATION &&
-           category <= HB_UNICODE_GENERAL_CATEGORY_OPEN_PUNCTUATION;
-  });
+  std::size_t at = 0;
+  const hb_unicode_general_category_t category =
+      hb_unicode_general_category(hb_unicode_funcs_get_default(), text.empty() ? U' ' : next_character(text, at));
+  return category >= HB_UNICODE_GENERAL_CATEGORY_CONNECT_PUNCTUATION &&
+         category <= HB_UNICODE_GENERAL_CATEGORY_OPEN_PUNCTUATION;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class Shaper {
   bool has_glyph(int font, char32_t character) const;
   std::size_t glyph_count(int font) const;
 
-  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured for marks only: finding it
+  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured of texts that begin with a mark: finding it
   /// means drawing the outline, and of letters nobody asks it.
   ShapedText shape(int font, std::string_view text, std::string_view digit_feature) const;
 

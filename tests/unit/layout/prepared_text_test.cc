@@ -93,6 +93,18 @@ TEST_F(PreparedTextTest, SetLinesHaveTheMeasuresOfTheWrittenOnes) {
   }
 }
 
+TEST_F(PreparedTextTest, MeasuresAsItWouldBeSet) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    TextMaker maker(seed);
+    const std::string blanks = maker.pick(2) == 0 ? "" : " ";
+    const std::string between = maker.pick(2) == 0 ? "" : "\n";
+    const Runs runs{{.text = blanks + maker.make() + blanks + between + maker.make() + between}};
+    PreparedText text = composer.prepare(runs, "宋体");
+    const TextSpec unlimited{.role = "宋体", .size = 9.5, .align = TextAlign::Left};
+    EXPECT_EQ(composer.measure(text, 9.5), composer.compose(runs, unlimited).width) << runs.front().text;
+  }
+}
+
 TEST_F(PreparedTextTest, MeasuresDoNotDependOnWhatWasTriedBefore) {
   const Runs runs{{.text = "社会保障和就业支出1,234,567.89万元（就业补助）"}};
   PreparedText fresh = composer.prepare(runs, "宋体");
