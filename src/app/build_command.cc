@@ -114,7 +114,7 @@ ExitStatus run_build(const Installation& installation, const BuildOptions& optio
   keep_shard(options.shard, units, without_year);
   PackShelf packs(world);
   ProgramDigests digests(world);
-  const RunInputs inputs{world, packs, digests};
+  const RunInputs inputs{world, packs, digests, units.size()};
   BuildSummary summary;
   {
     Progress progress(units.size());

@@ -65,18 +65,19 @@ std::string changes_since(const BuildRecord& published, const UnitFiles& files) 
 }
 
 /// Lays out and publishes what was composed; false with the reason in the diagnostics.
-bool produce(const RecordedWorld& world, Disclosure& disclosure, UnitFonts fonts, const BuildOptions& options,
-             const std::optional<BuildRecord>& old, UnitResult& result) {
+bool produce(UnitWork work, FontLibrary& fonts, const BuildOptions& options, const std::optional<BuildRecord>& old,
+             UnitResult& result) {
+  Disclosure& disclosure = work.disclosure;
   Diagnostics& diagnostics = disclosure.diagnostics;
   std::optional<Frames> frames;
-  const bool finished = finish(disclosure, fonts.library, options, frames);
+  const bool finished = finish(disclosure, fonts, options, frames);
   if (frames) {
     result.pages = frames->pages.size();
     result.fallbacks = describe_fallbacks(fallback_uses(*frames));
   }
   if (!finished) return false;
   const std::size_t before = diagnostics.count(Severity::Error);
-  const UnitWork work{world, disclosure, frames ? &*frames : nullptr, fonts.identity};
+  work.frames = frames ? &*frames : nullptr;
   UnitFiles files;
   const bool done = publish_folder(
       result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, files); },
@@ -131,7 +132,8 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
       prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
-  if (allowed && produce(recorded, *disclosure, fonts, options, old, result)) result.outcome = UnitOutcome::Built;
+  const UnitWork work{recorded, *disclosure, nullptr, fonts.identity, inputs.units == 1};
+  if (allowed && produce(work, fonts.library, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
   return result;
 }

@@ -41,10 +41,9 @@ class UnitFileWriter {
 
   /// The PDF takes as long as all the rest and shares nothing with it but the finished frames.
   bool write() {
-    const bool side_by_side = options_.jobs == 1;  // else other units keep the processors busy
     Diagnostics of_pdf;
     std::future<bool> pdf =
-        std::async(side_by_side ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(of_pdf); });
+        std::async(work_.alone ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(of_pdf); });
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
     const auto rows = document_provenance(index_, places);
     files_.snapshot = take_snapshot(*work_.disclosure.book, index_, work_.disclosure.sources);

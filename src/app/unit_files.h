@@ -21,6 +21,7 @@ struct UnitWork {
   Disclosure& disclosure;
   const Frames* frames;      ///< null when no PDF was asked for
   const std::string& fonts;  ///< fonts_identity()
+  bool alone = false;        ///< no other unit waits for a processor
 };
 
 struct UnitFiles {
