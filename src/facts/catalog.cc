@@ -75,6 +75,22 @@ void FactCatalog::add(std::shared_ptr<const FactDefinition> definition) {
   definitions_.push_back(std::move(definition));
 }
 
+std::vector<std::size_t> FactCatalog::Tables::with_segments(const NameSegment& first, std::size_t count) const {
+  std::vector<std::size_t> found;
+  const auto add = [&](const std::vector<Bucket>& buckets) {
+    if (count < buckets.size()) found.insert(found.end(), buckets[count].begin(), buckets[count].end());
+  };
+  if (first.variable) {
+    for (const auto& [word, buckets] : patterns) add(buckets);
+  } else {
+    for (const std::string_view word : {std::string_view(first.text), std::string_view()}) {
+      if (const auto buckets = patterns.find(word); buckets != patterns.end()) add(buckets->second);
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
 std::optional<FactCatalog::Match> FactCatalog::match(const std::vector<std::string_view>& segments) const {
   const auto buckets = tables_->patterns.find(segments.front());
   if (buckets == tables_->patterns.end() || buckets->second.size() <= segments.size()) return std::nullopt;

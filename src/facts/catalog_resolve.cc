@@ -53,9 +53,9 @@ std::optional<FactSignature> with_suffixes(FactSignature signature, std::string_
 std::optional<FactSignature> FactCatalog::resolve_definition(const NamePattern& name) const {
   const FactDefinition* best = nullptr;
   std::size_t best_equal = 0;
-  for (const auto& definition : definitions_) {
+  for (const std::size_t index : tables_->with_segments(name.front(), name.size())) {
+    const auto& definition = definitions_[index];
     const NamePattern& pattern = definition->pattern;
-    if (pattern.size() != name.size()) continue;
     std::size_t equal = 1;
     for (std::size_t i = 0; equal > 0 && i < name.size(); ++i) {
       if (!may_be_equal(tables_->domains, pattern[i], name[i])) {
