@@ -157,6 +157,8 @@ void load_file(const std::string& path, std::string text, const FactCatalog& cat
                Diagnostics& diagnostics) {
   const FileId file = sources.add(path, std::move(text));
   const YamlDocument document = parse_yaml(file, sources, diagnostics);
+  // What stands before a syntax error may be half a rule: only the error, which has been reported, is to be mended.
+  if (!document.complete) return;
   const YamlNode* rules = document.root ? document.root->find("规则") : nullptr;
   if (rules == nullptr) {
     diagnostics.error("E0562", {file, 1, 1, 1}, "规则文件里没有“规则”", "第一行写“规则:”，下面逐条写规则号");

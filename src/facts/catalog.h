@@ -42,8 +42,9 @@ class FactCatalog {
   FactCatalog& operator=(const FactCatalog&);
   FactCatalog& operator=(FactCatalog&&) noexcept;
 
-  /// Adds the definitions of one facts.yaml; a later file overrides an earlier one. Reports E05xx.
-  void load(FileId file, const Sources& sources, Diagnostics& diagnostics);
+  /// Adds the definitions of one facts.yaml; a later file overrides an earlier one. Reports E05xx. False when a syntax
+  /// error cut the file: what lacks its definitions is not to be judged.
+  bool load(FileId file, const Sources& sources, Diagnostics& diagnostics);
 
   /// Whether every name used by the definitions themselves is known; call once after the last load().
   void check(Diagnostics& diagnostics) const;

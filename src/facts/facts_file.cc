@@ -13,18 +13,19 @@ constexpr std::string_view kBadKey = "E0206";
 
 }  // namespace
 
-void FactCatalog::load(FileId file, const Sources& sources, Diagnostics& diagnostics) {
-  FactsFileReader(*this, file, sources, diagnostics).read();
+bool FactCatalog::load(FileId file, const Sources& sources, Diagnostics& diagnostics) {
+  return FactsFileReader(*this, file, sources, diagnostics).read();
 }
 
-void FactsFileReader::read() {
+bool FactsFileReader::read() {
   Diagnostics findings;
   const YamlDocument document = parse_yaml(file_, sources_, findings);
   const bool says_nothing = document.complete && (!document.root || document.root->kind == YamlKind::Null);
-  if (says_nothing) return;  // an empty file defines nothing
+  if (says_nothing) return true;  // an empty file defines nothing
   report(document, findings);
-  if (!document.complete) return;
+  if (!document.complete) return false;
   for (const YamlEntry& entry : entries_of(*document.root)) read_section(entry);
+  return true;
 }
 
 /// What the YAML reader found, said as of definitions: its own codes are those of ledgers.

@@ -20,7 +20,7 @@ class FactsFileReader {
   FactsFileReader(FactCatalog& catalog, FileId file, const Sources& sources, Diagnostics& diagnostics)
       : catalog_(catalog), file_(file), sources_(sources), diagnostics_(diagnostics) {}
 
-  void read();
+  bool read();
 
  private:
   // facts_file.cc

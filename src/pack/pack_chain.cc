@@ -38,6 +38,8 @@ class ChainFinder {
   }
 
  private:
+  bool is_there(const std::string& name) const { return context_.world.is_file(templates_ / name / kSettings); }
+
   std::optional<PackLink> read_link(const std::string& name) const {
     auto settings = read_pack_yaml(context_, templates_ / name / kSettings);
     if (!settings) return std::nullopt;
@@ -58,10 +60,14 @@ class ChainFinder {
     std::optional<PackLink> plain = read_link(name);
     const bool meant = name.find('@') != std::string::npos || child.starts_with(name + "@");
     if (plain && (meant || covers_year(*plain))) return plain;
+    bool unread = !plain && is_there(name);
     for (const std::string& folder : context_.world.list(templates_)) {
       if (!folder.starts_with(name + "@")) continue;
-      if (auto version = read_link(folder); version && covers_year(*version)) return version;
+      auto version = read_link(folder);
+      if (version && covers_year(*version)) return version;
+      unread = unread || (!version && is_there(folder));
     }
+    if (unread) return std::nullopt;  // the cause has been reported
     if (plain) {
       context_.diagnostics.error("E0521", plain->settings.find("适用年度")->span,
                                  "版式包“" + name + "”不适用于 " + std::to_string(year_) + " 年度",
@@ -75,7 +81,7 @@ class ChainFinder {
   void report_missing(const std::string& name, Span origin) const {
     std::vector<std::string> names;
     for (const std::string& folder : context_.world.list(templates_)) {
-      if (context_.world.is_file(templates_ / folder / kSettings)) names.push_back(folder);
+      if (is_there(folder)) names.push_back(folder);
     }
     std::string hint = did_you_mean(name, names);
     if (hint.empty()) {

@@ -37,7 +37,8 @@ std::optional<FileId> read_pack_file(const PackContext& context, const std::file
 std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path) {
   const auto file = read_pack_file(context, path);
   if (!file) return std::nullopt;
-  return parse_yaml(*file, context.sources, context.diagnostics).root;
+  YamlDocument document = parse_yaml(*file, context.sources, context.diagnostics);
+  return document.complete ? std::move(document.root) : std::nullopt;
 }
 
 }  // namespace gongkai

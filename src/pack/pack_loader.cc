@@ -28,9 +28,17 @@ class PackLoader {
  public:
   PackLoader(const PackContext& context, Pack& pack, PackUse use) : context_(context), pack_(pack), use_(use) {}
 
-  void load(const std::vector<PackLink>& chain) {
+  /// False when a file could not be read: what lacks its contents is not judged, the file's own error is the cause.
+  bool load(const std::vector<PackLink>& chain) {
     pack_.style = Style::standard();
     for (const PackLink& link : chain) load_link(link);
+    if (unread_) return false;
+    check(chain);
+    return true;
+  }
+
+ private:
+  void check(const std::vector<PackLink>& chain) {
     check_block_names(pack_.body, context_.diagnostics);
     check_block_names(pack_.correction, context_.diagnostics);
     expand_snippets(snippets_, own_snippets_, pack_.body, context_.diagnostics);
@@ -42,32 +50,43 @@ class PackLoader {
     check_glossary(glossary_, pack_.catalog, context_.diagnostics);
   }
 
- private:
+  std::optional<YamlNode> read_yaml(const fs::path& path) {
+    auto root = read_pack_yaml(context_, path);
+    unread_ = unread_ || (!root && context_.world.is_file(path));
+    return root;
+  }
+
+  std::optional<FileId> read_text(const fs::path& path) {
+    const auto file = read_pack_file(context_, path);
+    unread_ = unread_ || (!file && context_.world.is_file(path));
+    return file;
+  }
+
   void load_link(const PackLink& link) {
     own_.clear();
     own_snippets_.clear();
     pack_.name = link.name;
     pack_.chain.push_back(link.name);
     apply_settings(link.settings, pack_, context_.diagnostics);
-    if (const auto style = read_pack_yaml(context_, link.folder / "style.yaml")) {
+    if (const auto style = read_yaml(link.folder / "style.yaml")) {
       apply_style(*style, pack_.style, context_.diagnostics);
     }
-    if (const auto glossary = read_pack_yaml(context_, link.folder / "glossary.yaml")) {
+    if (const auto glossary = read_yaml(link.folder / "glossary.yaml")) {
       glossary_.apply(*glossary, context_.diagnostics);
     }
     glossary_.store(pack_);
-    if (const auto facts = read_pack_file(context_, link.folder / "facts.yaml")) {
-      pack_.catalog.load(*facts, context_.sources, context_.diagnostics);
+    if (const auto facts = read_text(link.folder / "facts.yaml")) {
+      unread_ = !pack_.catalog.load(*facts, context_.sources, context_.diagnostics) || unread_;
     }
     const fs::path rules = link.folder / "rules.yaml";
     if (context_.world.is_file(rules)) pack_.rule_files.push_back(rules.string());
     load_folder(link.folder / "tables", table_files_, pack_.tables, load_table);
     load_folder(link.folder / "forms", form_files_, pack_.forms, load_form);
     load_chart_file(link.folder / "charts.yaml");
-    if (const auto prose = read_pack_file(context_, link.folder / "disclosure.txt")) {
+    if (const auto prose = read_text(link.folder / "disclosure.txt")) {
       load_prose(parse_prose(*prose, context_.sources, context_.diagnostics));
     }
-    if (const auto correction = read_pack_file(context_, link.folder / "correction.txt")) {
+    if (const auto correction = read_text(link.folder / "correction.txt")) {
       apply_prose(parse_prose(*correction, context_.sources, context_.diagnostics), pack_.correction,
                   context_.diagnostics);
     }
@@ -84,7 +103,7 @@ class PackLoader {
     const SheetFiles parents = files;
     for (const std::string& name : context_.world.list(folder)) {
       if (!name.ends_with(kYamlExtension)) continue;
-      auto root = read_pack_yaml(context_, folder / name);
+      auto root = read_yaml(folder / name);
       if (!root) continue;
       std::string id = name.substr(0, name.size() - kYamlExtension.size());
       own_.push_back(id);
@@ -94,7 +113,7 @@ class PackLoader {
   }
 
   void load_chart_file(const fs::path& path) {
-    const auto root = read_pack_yaml(context_, path);
+    const auto root = read_yaml(path);
     if (!root) return;
     for (const YamlEntry& chart : root->entries) own_.push_back(chart.key);
     load_charts(*root, pack_.charts, context_.diagnostics);
@@ -128,6 +147,7 @@ class PackLoader {
   SheetFiles form_files_;
   std::vector<std::string> own_snippets_;  ///< of the disclosure.txt loaded last
   std::vector<std::string> own_;           ///< tables, forms and charts of the folder loaded last
+  bool unread_ = false;                    ///< a file is there and could not be read to its end
 };
 
 }  // namespace
@@ -138,8 +158,7 @@ std::shared_ptr<const Pack> load_pack(const World& world, std::string_view name,
   const std::vector<PackLink> chain = find_pack_chain(context, name, year);
   if (chain.empty()) return nullptr;
   auto pack = std::make_shared<Pack>();
-  PackLoader(context, *pack, use).load(chain);
-  return pack;
+  return PackLoader(context, *pack, use).load(chain) ? pack : nullptr;
 }
 
 }  // namespace gongkai
