@@ -31,7 +31,8 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(name, candidate);
-    if (distance < best_distance) {
+    const bool alike = distance > 0 && distance < std::max(length, count_characters(candidate));
+    if (alike && distance < best_distance) {
       best_distance = distance;
       best = candidate;
     }

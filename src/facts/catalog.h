@@ -75,14 +75,15 @@ class FactCatalog {
   const std::vector<std::string>* inherits_from(std::string_view name) const;
   /// Lists whose elements have names of their own (项目绩效.<项目>.执行数).
   std::vector<const FactDefinition*> lists_with_named_elements() const;
-  /// Known names near `name`, for “是不是…？”.
-  std::vector<std::string> candidates(const std::vector<NameSegment>& name, const NameScope* scope) const;
+  /// “是不是…？” with the nearest name that can be resolved in the scope, or empty.
+  std::string guess(const std::vector<NameSegment>& name, const NameScope* scope) const;
 
  private:
   friend class FactsFileReader;
   struct Tables;
 
   void add(std::shared_ptr<const FactDefinition> definition);
+  std::vector<std::string> candidates(const std::vector<NameSegment>& name, const NameScope* scope) const;
   std::optional<FactSignature> resolve_in_book(const std::vector<NameSegment>& name) const;
   std::optional<FactSignature> resolve_definition(const std::vector<NameSegment>& name) const;
   std::optional<FactSignature> resolve_element(const std::vector<NameSegment>& name) const;

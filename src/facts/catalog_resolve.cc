@@ -1,4 +1,5 @@
 // Signatures of names before any ledger is read.
+#include "base/suggest.h"
 #include "facts/catalog.h"
 #include "facts/catalog_tables.h"
 #include "facts/definition.h"
@@ -26,6 +27,32 @@ bool may_be_equal(const Domains& domains, const NameSegment& pattern, const Name
 
 FactSignature field_signature(const FieldDefinition& field) {
   return FactSignature{field.list ? FactType::List : field.type, field.list ? field.list->signature : nullptr, false};
+}
+
+/// What a pattern's variable is shown as when the writer has `written` in its place: that, or the nearest value the
+/// variable may stand for; empty when there is none to name.
+std::optional<NameSegment> nearest_value(const Domains& domains, const NameSegment& pattern,
+                                         const NameSegment& written) {
+  const VariableDomain* domain = domain_of(domains, pattern);
+  if (written.variable || domain == nullptr || domain->accepts(written.text)) return written;
+  if (auto value = nearest(written.text, domain->values)) return NameSegment{std::move(*value), false};
+  return std::nullopt;
+}
+
+/// A pattern with its variables as the writer has them, so that only the misspelt segment differs; empty when a variable
+/// is left over.
+std::string shown_as_written(const Domains& domains, NamePattern pattern, const NamePattern& name) {
+  const bool same_family = !name.empty() && pattern.front().text == name.front().text;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (!pattern[i].variable) continue;
+    // What may stand for anything says nothing by itself: 选项.甲 is no better a name than 公开.甲.
+    const VariableDomain* domain = domain_of(domains, pattern[i]);
+    if (domain != nullptr && domain->kind == VariableDomain::Kind::Any && !same_family) return {};
+    auto value = i < name.size() ? nearest_value(domains, pattern[i], name[i]) : std::nullopt;
+    if (!value) return {};
+    pattern[i] = std::move(*value);
+  }
+  return to_text(pattern);
 }
 
 NamePattern tail(const NamePattern& name, std::size_t from) {
@@ -153,14 +180,20 @@ std::vector<std::string> FactCatalog::candidates(const NamePattern& name, const 
     break;
   }
   for (const auto& definition : definitions_) {
-    // Variables are shown as the writer has them, so that only the misspelt segment differs.
-    NamePattern shown = definition->pattern;
-    for (std::size_t i = 0; i < shown.size() && i < name.size(); ++i) {
-      if (shown[i].variable) shown[i] = name[i];
-    }
-    names.push_back(to_text(shown));
+    std::string shown = shown_as_written(tables_->domains, definition->pattern, name);
+    if (!shown.empty()) names.push_back(std::move(shown));
   }
   return names;
+}
+
+std::string FactCatalog::guess(const NamePattern& name, const NameScope* scope) const {
+  const std::string written = to_text(name);
+  std::vector<std::string> names = candidates(name, scope);
+  while (const auto found = nearest(written, names)) {
+    if (resolve(*found, scope)) return did_you_mean(written, std::span(&*found, 1));
+    std::erase(names, *found);
+  }
+  return {};
 }
 
 }  // namespace gongkai

@@ -1,5 +1,4 @@
 // Checking the definitions themselves: what they use is known and gives the type they promise.
-#include "base/suggest.h"
 #include "facts/catalog.h"
 #include "facts/definition.h"
 
@@ -68,7 +67,7 @@ class DefinitionChecker {
   void reference(const NamePattern& name, Span at, const NameScope* scope) {
     if (name.empty() || catalog_.resolve(name, scope)) return;
     diagnostics_.error("E0504", at, "没有叫“" + to_text(name) + "”的事实",
-                       did_you_mean(to_text(name), catalog_.candidates(name, scope)));
+                       catalog_.guess(name, scope));
   }
 
   const FactCatalog& catalog_;

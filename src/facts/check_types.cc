@@ -83,7 +83,7 @@ class TypeChecker {
     for (const NameSegment& segment : segments) {
       if (!segment.variable || catalog_.resolve(segment.text, scope)) continue;
       diagnostics_.error("E0504", at.span, "这里没有变量“" + segment.text + "”",
-                         did_you_mean(segment.text, catalog_.candidates(parse_name_pattern(segment.text), scope)));
+                         catalog_.guess(parse_name_pattern(segment.text), scope));
     }
   }
 
@@ -91,7 +91,7 @@ class TypeChecker {
     variables(expr.name, expr, scope);
     if (auto found = catalog_.resolve(expr.name, scope)) return found;
     diagnostics_.error("E0504", expr.span, "没有叫“" + to_text(expr.name) + "”的事实",
-                       did_you_mean(to_text(expr.name), catalog_.candidates(expr.name, scope)));
+                       catalog_.guess(expr.name, scope));
     return std::nullopt;
   }
 

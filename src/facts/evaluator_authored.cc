@@ -1,4 +1,3 @@
-#include "base/suggest.h"
 #include "base/utf8.h"
 #include "facts/arithmetic.h"
 #include "facts/evaluator.h"
@@ -181,7 +180,7 @@ void FactBook::Impl::attach_quotes(Outcome& outcome, Span at) {
         report("E0402", span, "文字里的花括号是空的或没有配对", "花括号里写事实名，如 {收支总计.较上年}");
       } else if (fact == nullptr) {
         report("E0402", span, "文字里引用的“" + quote.name + "”不是事实名",
-               did_you_mean(quote.name, catalog.candidates(parse_name_pattern(quote.name), nullptr)));
+               catalog.guess(parse_name_pattern(quote.name), nullptr));
       } else if (!fact->exists()) {
         report("E0403", span, "文字里引用的“" + quote.name + "”没有值", "请先写出它用到的数，或改写这句话");
       } else {

@@ -1,6 +1,5 @@
 #include <utility>
 
-#include "base/suggest.h"
 #include "base/utf8.h"
 #include "facts/evaluator.h"
 #include "facts/suffixes.h"
@@ -124,7 +123,7 @@ const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environm
   if (fact == nullptr && !computed && !found) fact = find(name);
   if (fact == nullptr) {
     report("E0402", expr.span, "没有叫“" + std::string(name) + "”的事实",
-           did_you_mean(name, catalog.candidates(expr.name, nullptr)));
+           catalog.guess(parse_name_pattern(name), nullptr));
   }
   return fact;
 }

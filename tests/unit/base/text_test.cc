@@ -63,6 +63,14 @@ TEST(Suggest, FindsTheNearestName) {
   const std::vector<std::string> names = {"基本支出", "项目支出", "差异原因"};
   EXPECT_EQ(did_you_mean("项目支处", names), "是不是“项目支出”？");
   EXPECT_EQ(did_you_mean("完全不同的词", names), "");
+  EXPECT_EQ(did_you_mean("项目支出", names), "是不是“基本支出”？");
+}
+
+TEST(Suggest, NamesNeitherTheWordItselfNorNothingNorAWordWithoutACommonCharacter) {
+  const std::vector<std::string> names = {"", "甲", "乙"};
+  EXPECT_EQ(did_you_mean("甲", names), "");
+  EXPECT_EQ(did_you_mean("丙", names), "");
+  EXPECT_EQ(did_you_mean("甲乙", names), "是不是“甲”？");
 }
 
 TEST(Diagnostic, PutsTheCaretUnderTheCharacter) {
