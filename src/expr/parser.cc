@@ -27,11 +27,19 @@ ExprPtr ExpressionParser::parse() {
   ExprPtr expr = expression();
   if (!expr) return nullptr;
   skip_blanks();
-  if (!at_end()) {
-    return fail(at_, "式子在“" + slice(at_, at_ + 1) + "”之前已经完整，后面的看不懂",
-                "事实名里不能有空格；文字要加引号");
-  }
+  if (!at_end()) return fail_at_rest();
   return failed_ ? nullptr : std::move(expr);
+}
+
+/// Says why what follows a whole expression cannot be read.
+ExprPtr ExpressionParser::fail_at_rest() {
+  const std::string rest = slice(at_, at_ + 1);
+  if (peek() == U')' || peek() == U']') {
+    return fail(at_, "多出一个“" + rest + "”", "删去它，或在前面补上与它配对的左括号");
+  }
+  const bool wide_bracket = slice(0, at_).find("（") != std::string::npos;
+  return fail(at_, "式子在“" + rest + "”之前已经完整，后面的看不懂",
+              wide_bracket ? "函数和算式的括号用半角 ( )" : "事实名里不能有空格；文字要加引号");
 }
 
 ExprPtr ExpressionParser::expression() {

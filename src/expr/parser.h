@@ -21,6 +21,7 @@ class ExpressionParser {
   using Rule = ExprPtr (ExpressionParser::*)();
 
   // parser.cc: operators, from the loosest to the tightest.
+  ExprPtr fail_at_rest();
   ExprPtr expression();
   ExprPtr condition();
   ExprPtr disjunction();

@@ -46,7 +46,9 @@ ExprPtr ExpressionParser::number() {
     const std::size_t unit_start = at_;
     expr->text = encode_utf8(run_of_name_characters());
     if (expr->text != "万元" && expr->text != "元") {
-      return fail(unit_start, "数后面不能直接跟“" + expr->text + "”", "只认“万元”“元”和“%”；科目编码写在事实名里");
+      const bool wide_bracket = expr->text.find("）") != std::string::npos;
+      return fail(unit_start, "数后面不能直接跟“" + expr->text + "”",
+                  wide_bracket ? "函数和算式的括号用半角 ( )" : "只认“万元”“元”和“%”；科目编码写在事实名里");
     }
   }
   expr->span = span(start, at_);

@@ -34,6 +34,18 @@ bool is_zero_literal(const Expr& expr) {
   return expr.kind == ExprKind::Number && expr.number.units == 0;
 }
 
+/// Full-width brackets may stand in names (因公出国（境）费); those of a function or a sum were meant to be half-width.
+std::string hint_at_wide_bracket(const std::string& name) {
+  const auto open = name.find("（");
+  const auto close = name.find("）");
+  if (open == std::string::npos && close == std::string::npos) return {};
+  const std::string before = name.substr(0, open);
+  if (find_function(before) != nullptr) return "函数的括号用半角：" + before + "(…)";
+  const bool alone = open == std::string::npos || close == std::string::npos;
+  const bool operand = before.empty() || before == "非" || before == "且" || before == "或" || before == "如果";
+  return alone || operand ? "算式的括号用半角 ( )" : "";
+}
+
 class TypeChecker {
  public:
   TypeChecker(const FactCatalog& catalog, Diagnostics& diagnostics) : catalog_(catalog), diagnostics_(diagnostics) {}
@@ -90,8 +102,9 @@ class TypeChecker {
   Signature name(const Expr& expr, const NameScope* scope) {
     variables(expr.name, expr, scope);
     if (auto found = catalog_.resolve(expr.name, scope)) return found;
+    const std::string bracket = hint_at_wide_bracket(to_text(expr.name));
     diagnostics_.error("E0504", expr.span, "没有叫“" + to_text(expr.name) + "”的事实",
-                       catalog_.guess(expr.name, scope));
+                       bracket.empty() ? catalog_.guess(expr.name, scope) : bracket);
     return std::nullopt;
   }
 
