@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 #include <functional>
+#include <map>
+#include <set>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
@@ -79,11 +81,7 @@ struct FontLibrary::Impl {
 std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& folder, const std::string& role,
                                                   const FaceSpec& spec, bool fallback, Diagnostics& diagnostics) {
   const std::string path = (folder / spec.file).string();
-  if (!std::filesystem::is_regular_file(path)) {
-    diagnostics.error("E0712", {}, "缺字体文件 " + path + "（角色“" + role + "”要用）",
-                      "重新运行 fonts/prepare.sh，或把文件放进去，或改 roles.yaml");
-    return std::nullopt;
-  }
+  if (!std::filesystem::is_regular_file(path)) return std::nullopt;  // report_missing() names it
   if (const std::string problem = find_font_file_problem(path); !problem.empty()) {
     diagnostics.error("E0713", {}, "字体文件 " + path + " 坏了：" + problem,
                       "重新运行 fonts/prepare.sh，或换一份完好的");
@@ -114,6 +112,28 @@ void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const Role
   roles.push_back(std::move(role));
 }
 
+namespace {
+
+/// One error a missing file, with all the roles that name it.
+void report_missing(const std::filesystem::path& folder, const std::vector<RoleSpec>& roles, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> roles_of;
+  for (const RoleSpec& role : roles) {
+    std::set<std::string> files;
+    if (role.digits) files.insert(role.digits->file);
+    for (const FaceSpec& face : role.faces) files.insert(face.file);
+    for (const std::string& file : files) {
+      const std::string path = (folder / file).string();
+      if (!std::filesystem::is_regular_file(path)) roles_of[path] += "“" + role.name + "”";
+    }
+  }
+  for (const auto& [path, names] : roles_of) {
+    diagnostics.error("E0712", {}, "缺字体文件 " + path + "（角色" + names + "要用）",
+                      "重新运行 fonts/prepare.sh，或把文件放进去，或改 roles.yaml");
+  }
+}
+
+}  // namespace
+
 FontLibrary::FontLibrary(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 FontLibrary::~FontLibrary() = default;
 
@@ -135,6 +155,7 @@ std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& fold
   }
   auto impl = std::make_unique<Impl>();
   Diagnostics problems;
+  report_missing(folder, *roles, problems);
   for (const RoleSpec& role : *roles) {
     impl->add_role(folder, role, problems);
   }

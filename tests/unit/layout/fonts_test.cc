@@ -138,6 +138,15 @@ TEST(FontLibrary, MissingFilesAreErrors) {
   EXPECT_THAT(open_error(folder.path()), HasSubstr("E0712 缺字体文件"));
 }
 
+TEST(FontLibrary, AFileThatSeveralRolesNameIsMissedOnce) {
+  const FontFolder folder;
+  const std::string face = "{字体: [{文件: 没有.otf, 字族: FandolFang}]}\n";
+  folder.write("roles.yaml", "仿宋: " + face + "黑体: " + face);
+  const std::string error = open_error(folder.path());
+  EXPECT_THAT(error, HasSubstr("（角色“仿宋”“黑体”要用）"));
+  EXPECT_EQ(error.find("E0712"), error.rfind("E0712"));
+}
+
 TEST(FontLibrary, AnotherFamilyInTheFileIsAnErrorNotASubstitute) {
   const FontFolder folder;
   folder.take("FandolKai-Regular.otf");
