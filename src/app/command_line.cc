@@ -18,6 +18,11 @@
 namespace gongkai {
 namespace {
 
+/// " pack check": a command's words after the program's name.
+std::string words_of(const CLI::App* app) {
+  return app->get_parent() == nullptr ? std::string() : words_of(app->get_parent()) + " " + app->get_name();
+}
+
 /// CLI11's own words in Chinese.
 class ChineseFormatter : public CLI::Formatter {
  public:
@@ -37,7 +42,7 @@ class ChineseFormatter : public CLI::Formatter {
   }
 
   std::string make_usage(const CLI::App* app, std::string name) const override {
-    std::string usage = name.empty() ? "用法：gongkai" : "用法：gongkai " + app->get_name();
+    std::string usage = "用法：gongkai" + (name.empty() ? std::string() : words_of(app));
     if (app->get_parent() == nullptr) usage = "用法：gongkai 命令";
     for (const CLI::Option* option : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
       usage += " " + option->get_name();
@@ -159,14 +164,37 @@ ExitStatus print_dictionary() {
   return ExitStatus::Fine;
 }
 
+/// What is wrong with a command line, in Chinese; messages of our own and of values are passed on.
+std::string complaint(const CLI::App* asked, const CLI::ParseError& error) {
+  const std::string said = error.what();
+  constexpr std::string_view kRequired = " is required";
+  constexpr std::string_view kUnexpected = "not expected: ";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (said.starts_with("A subcommand")) {
+      const std::vector<std::string> unknown = asked->remaining();
+      return unknown.empty() ? "没有写命令" : "没有命令“" + unknown.front() + "”";
+    }
+    return "没有写“" + said.substr(0, said.find(kRequired)) + "”";
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::string words = said.substr(said.find(kUnexpected) + kUnexpected.size());
+    return (words.starts_with("-") ? "没有选项“" : "多写了“") + words + "”";
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return "“" + said.substr(0, said.find(':')) + "”后面没有写值，或写多了";
+  }
+  return said;
+}
+
 int report_usage(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* asked = &app;
+  while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
   if (error.get_exit_code() == 0) {
-    const CLI::App* asked = &app;
-    while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
     std::fputs(asked->help().c_str(), stdout);
     return static_cast<int>(ExitStatus::Fine);
   }
-  std::fprintf(stderr, "命令写得不对：%s\n看用法：gongkai --help，或 gongkai build --help\n", error.what());
+  std::fprintf(stderr, "命令写得不对：%s\n看用法：gongkai%s --help\n", complaint(asked, error).c_str(),
+               words_of(asked).c_str());
   return static_cast<int>(ExitStatus::Usage);
 }
 
