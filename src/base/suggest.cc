@@ -45,4 +45,14 @@ std::string did_you_mean(std::string_view name, std::span<const std::string> can
   return found ? "是不是“" + *found + "”？" : std::string();
 }
 
+std::string did_you_mean_or_list(std::string_view name, std::span<const std::string> candidates) {
+  constexpr std::size_t kMostListed = 12;
+  std::string hint = did_you_mean(name, candidates);
+  if (!hint.empty() || candidates.empty()) return hint;
+  for (const std::string& candidate : candidates.first(std::min(kMostListed, candidates.size()))) {
+    hint += (hint.empty() ? "现有：" : "、") + candidate;
+  }
+  return candidates.size() > kMostListed ? hint + " 等 " + std::to_string(candidates.size()) + " 个" : hint;
+}
+
 }  // namespace gongkai

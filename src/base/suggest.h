@@ -18,4 +18,7 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
 /// "是不是“…”？", or empty.
 std::string did_you_mean(std::string_view name, std::span<const std::string> candidates);
 
+/// The same, or else the first candidates there are: "现有：…".
+std::string did_you_mean_or_list(std::string_view name, std::span<const std::string> candidates);
+
 }  // namespace gongkai

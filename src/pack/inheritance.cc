@@ -46,7 +46,7 @@ void report_missing(const std::string& name, Span span, const std::vector<Templa
                     Diagnostics& diagnostics) {
   std::vector<std::string> names;
   visit_blocks(body, [&](const TemplateNode& block) { names.push_back(block.id); });
-  diagnostics.error("E0538", span, "上级正文里没有名为“" + name + "”的块", did_you_mean(name, names));
+  diagnostics.error("E0538", span, "上级正文里没有名为“" + name + "”的块", did_you_mean_or_list(name, names));
 }
 
 /// A block moves whole; where it may not go is inside itself.

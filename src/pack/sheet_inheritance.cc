@@ -134,7 +134,7 @@ class Inheritance {
       for (const YamlEntry& item : list.entries) known.emplace_back(key_of(item));
     });
     diagnostics_.error("E0543", span, "沿用的表里没有键为“" + name + "”的" + std::string(part),
-                       did_you_mean(name, known));
+                       did_you_mean_or_list(name, known));
   }
 
   YamlNode& sheet_;
@@ -151,7 +151,7 @@ YamlNode inherit_sheet(YamlNode own, const SheetFiles& parents, Diagnostics& dia
     std::vector<std::string> names;
     for (const auto& [name, sheet] : parents) names.push_back(name);
     diagnostics.error("E0543", source->span, "上级版式包里没有“" + source->text + "”可以沿用",
-                      did_you_mean(source->text, names));
+                      did_you_mean_or_list(source->text, names));
     return own;
   }
   YamlNode sheet = *parent->second;

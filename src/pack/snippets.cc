@@ -60,7 +60,7 @@ class Expander {
     if (found == snippets_.end()) {
       std::vector<std::string> names;
       for (const auto& [name, snippet] : snippets_) names.push_back(name);
-      diagnostics_.error("E0542", call.span, "没有名为“" + call.id + "”的片段", did_you_mean(call.id, names));
+      diagnostics_.error("E0542", call.span, "没有名为“" + call.id + "”的片段", did_you_mean_or_list(call.id, names));
       return nullptr;
     }
     used_.insert(call.id);

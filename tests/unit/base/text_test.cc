@@ -73,6 +73,14 @@ TEST(Suggest, NamesNeitherTheWordItselfNorNothingNorAWordWithoutACommonCharacter
   EXPECT_EQ(did_you_mean("甲乙", names), "是不是“甲”？");
 }
 
+TEST(Suggest, ListsWhatThereIsWhenNothingIsNear) {
+  EXPECT_EQ(did_you_mean_or_list("项目支处", std::vector<std::string>{"项目支出", "甲"}), "是不是“项目支出”？");
+  EXPECT_EQ(did_you_mean_or_list("项目支处", std::vector<std::string>{"甲", "乙"}), "现有：甲、乙");
+  EXPECT_EQ(did_you_mean_or_list("项目支处", std::vector<std::string>(13, "甲")),
+            "现有：甲、甲、甲、甲、甲、甲、甲、甲、甲、甲、甲、甲 等 13 个");
+  EXPECT_EQ(did_you_mean_or_list("项目支处", {}), "");
+}
+
 TEST(Diagnostic, PutsTheCaretUnderTheCharacter) {
   Sources sources;
   const FileId file = sources.add("甲/2024.yaml", "年度: 2024\n收入: {金额: 1,2}\n");

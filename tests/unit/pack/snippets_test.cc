@@ -109,7 +109,7 @@ TEST(Snippets, ReportWhatCannotBeUsed) {
               "@片段 闲\n闲\n@完\n"});
   EXPECT_EQ(result->places(),
             (std::vector<std::string>{"E0542:4", "E0542:5", "E0542:2", "E0542:8", "E0532:15", "E0532:22", "N0501:23"}));
-  EXPECT_EQ(result->diagnostics.items()[0].hint, "是不是“句”？");
+  EXPECT_EQ(result->diagnostics.items()[0].hint, "现有：句、标题、环、连、闲");
 }
 
 TEST(Snippets, HoldNoBlocksAndHaveOneNameEach) {
