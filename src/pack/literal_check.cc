@@ -82,6 +82,11 @@ void check_literal(std::string_view literal, Span span, Diagnostics& diagnostics
     diagnostics.error("E0536", span_of(span, *placeholder), "模板文字里有占位的写法“" + slice(text, *placeholder) + "”",
                       "用事实的措辞代替，如 {收支总计.较上年} 或 {收支总计.较上年.增减}");
   }
+  if (const std::size_t brace = text.find_first_of(U"｛｝"); brace != std::u32string::npos) {
+    const Found found{brace, brace + 1};
+    diagnostics.warning("W0502", span_of(span, found), "模板文字里有全角的花括号“" + slice(text, found) + "”，会照样印出来",
+                        "取值用半角的 { }");
+  }
   if (const auto year = find_year(text)) {
     diagnostics.warning("W0501", span_of(span, *year), "模板文字里写死了“" + slice(text, *year) + "”，换一年就错了",
                         "本年写 {年度}，上年写 {上年度}；制度、文件本身的年份写成文字值，如 {'2016年'}");

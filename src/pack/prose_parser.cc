@@ -155,7 +155,18 @@ class ProseParser {
     diagnostics_.error("E0530", span, "不认识的指令 @" + word, did_you_mean(word, names));
   }
 
+  /// A line that begins with a full-width mark is meant for a directive or a heading.
+  void refuse_wide_mark(const ProseLine& line) {
+    if (line.text.starts_with("＠")) {
+      diagnostics_.error("E0530", advance(line.span, {}, "＠"), "行首的“＠”是全角的，不是指令", "改成半角的 @");
+    } else if (line.text.starts_with("＃")) {
+      diagnostics_.error("E0532", advance(line.span, {}, "＃"), "行首的“＃”是全角的，不是标题",
+                         "改成半角的 #，# 和文字之间空一格");
+    }
+  }
+
   TemplateNode parse_text_line(const ProseLine& line) {
+    refuse_wide_mark(line);
     const MarkedLine marked = read_marks(line);
     TemplateNode node;
     node.span = line.span;
