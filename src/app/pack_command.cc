@@ -59,7 +59,10 @@ ExitStatus run_pack_check(const Installation& installation, const std::string& p
   Diagnostics problems;
   const auto loaded = load_pack(world, pack, year_of(world, pack), sources, problems, PackUse::Extending);
   if (loaded) check_ledger_paths(loaded->catalog, problems);
-  if (loaded) load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
+  if (loaded) {
+    const RuleSet rules = load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
+    report_rule_codes(rules, [&](const Span& at) { return pack_of(sources, at) == loaded->chain.back(); }, problems);
+  }
   if (loaded) load_self_check(world, loaded->chain, loaded->catalog, sources, problems);
   // A base without a text of its own is there to be extended; there is nothing to compose.
   const bool has_text = loaded && !loaded->body.empty();

@@ -147,6 +147,7 @@ bool is_code(const std::string& code) {
 void add_or_replace(RuleSet& set, LedgerRule rule) {
   const auto same = std::ranges::find_if(set.rules, [&](const LedgerRule& r) { return r.code == rule.code; });
   if (same != set.rules.end()) {
+    set.replaced.push_back({rule.code, rule.span, same->span});
     *same = std::move(rule);
   } else {
     set.rules.push_back(std::move(rule));
@@ -189,6 +190,20 @@ RuleSet load_rules(const World& world, const std::vector<std::string>& paths, co
     load_file(path, std::move(read.text), catalog, sources, set, diagnostics);
   }
   return set;
+}
+
+void report_rule_codes(const RuleSet& set, const std::function<bool(const Span&)>& own, Diagnostics& diagnostics) {
+  for (const ReplacedRule& rule : set.replaced) {
+    if (!own(rule.span) || own(rule.former)) continue;
+    diagnostics.note("N0502", rule.span, "规则“" + rule.code + "”换掉了上级包同号的规则", "要新加一条，就换一个号，9001—9999")
+        .notes.push_back({rule.former, "换掉的在这里"});
+  }
+  for (const LedgerRule& rule : set.rules) {
+    const std::string number = rule.code.substr(1);  // four digits: they compare as numbers do
+    const bool shared = "0300" <= number && number <= "0399";
+    if (!own(rule.span) || shared || "9001" <= number) continue;
+    diagnostics.warning("W0503", rule.span, "规则号“" + rule.code + "”可能与程序自己的代码相同", "本地的规则用 9001—9999");
+  }
 }
 
 }  // namespace gongkai

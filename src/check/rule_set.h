@@ -2,6 +2,7 @@
 // code.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -45,12 +46,24 @@ struct LedgerRule {
   std::string hint;                                           ///< 改
 };
 
+/// A rule whose code an earlier file had.
+struct ReplacedRule {
+  std::string code;
+  Span span;
+  Span former;
+};
+
 struct RuleSet {
   std::vector<LedgerRule> rules;  ///< in the order of the files; a later file replaces a rule of the same code
+  std::vector<ReplacedRule> replaced;
 };
 
 /// Loads and checks rules.yaml files, base first. Reports E05xx.
 RuleSet load_rules(const World& world, const std::vector<std::string>& paths, const FactCatalog& catalog,
                    Sources& sources, Diagnostics& diagnostics);
+
+/// What the author of the rules at his `own` places should know of their codes: which replace a rule of an upper pack (N0502), and
+/// which are outside the numbers of rules (W0503).
+void report_rule_codes(const RuleSet& set, const std::function<bool(const Span&)>& own, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -79,5 +79,27 @@ TEST(LoadRules, ALaterFileReplacesARuleOfTheSameCode) {
   EXPECT_EQ(loaded.rules.rules.front().message, "乙");
 }
 
+std::vector<std::string> codes_said_of_rules(const std::string& own) {
+  Sources sources;
+  Diagnostics diagnostics;
+  FactCatalog catalog;
+  catalog.load(sources.add("facts.yaml", base_facts()), sources, diagnostics);
+  const std::string upper = "规则:\n  E0399: {须: 有.上年, 文: 甲}\n";
+  const RuleSet rules = load_rules(MemoryWorld({{"/a.yaml", upper}, {"/b.yaml", own}}), {"/a.yaml", "/b.yaml"}, catalog,
+                                   sources, diagnostics);
+  report_rule_codes(
+      rules, [&](const Span& at) { return sources.file(at.file).path == "/b.yaml"; }, diagnostics);
+  std::vector<std::string> codes;
+  for (const Diagnostic& d : diagnostics.items()) codes.push_back(d.code);
+  return codes;
+}
+
+TEST(RuleCodes, AreReportedWhenTheyReplaceAnUpperRuleOrLieOutsideTheNumbersOfRules) {
+  EXPECT_EQ(codes_said_of_rules("规则:\n  E0399: {须: 有.上年, 文: 乙}\n"), Codes{"N0502"});
+  EXPECT_EQ(codes_said_of_rules("规则:\n  W0400: {须: 有.上年, 文: 乙}\n"), Codes{"W0503"});
+  EXPECT_EQ(codes_said_of_rules("规则:\n  W9000: {须: 有.上年, 文: 乙}\n"), Codes{"W0503"});
+  EXPECT_EQ(codes_said_of_rules("规则:\n  W9001: {须: 有.上年, 文: 乙}\n  W0398: {须: 有.上年, 文: 乙}\n"), Codes());
+}
+
 }  // namespace
 }  // namespace gongkai
