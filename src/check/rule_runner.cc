@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/number_format.h"
+#include "expr/parse.h"
 #include "facts/print.h"
 
 namespace gongkai {
@@ -38,6 +39,11 @@ Diagnostic finding(const LedgerRule& rule, Severity severity, std::string messag
   return d;
 }
 
+/// Amounts of one message with as many decimals, so that they can be compared by eye.
+std::string to_the_cent(Money amount, LedgerUnit unit) {
+  return unit == LedgerUnit::Yuan ? format_yuan(amount, {2, false, true}) + " 元" : amount_in_unit(amount, unit);
+}
+
 /// The deepest node on the way of a dotted path that is written.
 const AuthoredValue* deepest(const AuthoredValue& root, std::string_view path) {
   const AuthoredValue* node = &root;
@@ -51,13 +57,18 @@ const AuthoredValue* deepest(const AuthoredValue& root, std::string_view path) {
   return node;
 }
 
+/// What a figure is called: by the rule, or else in the words of its expression.
+std::string called(const std::string& name, const std::shared_ptr<const Expr>& expr) {
+  return name.empty() && expr ? "“" + to_words(*expr) + "”" : name;
+}
+
 void add_suspects(Broken& broken, const std::vector<Suspect>& suspects, LedgerUnit unit) {
   Diagnostic& d = broken.diagnostic;
   if (suspects.empty()) return;
   d.span = suspects.front().line.input->span;
   for (const Suspect& suspect : suspects) {
     const AuthoredInput& input = *suspect.line.input;
-    d.notes.push_back({input.span, what_of(input) + " = " + amount_in_unit(suspect.line.amount, unit) +
+    d.notes.push_back({input.span, what_of(input) + " = " + to_the_cent(suspect.line.amount, unit) +
                                        (suspect.why.empty() ? "" : "：" + suspect.why)});
   }
   if (broken.lines.size() > suspects.size()) {
@@ -106,8 +117,9 @@ void RuleRunner::compare(const LedgerRule& rule, const std::string& message, con
     for (const AuthoredLine& line : lines.lines()) evidence_.cleared.insert(line.input->span);
     return;
   }
-  const std::string said = message + "：" + rule.left_name + " " + amount_in_unit(a, unit) + "，" + rule.right_name +
-                           " " + amount_in_unit(b, unit) + "，相差 " + amount_in_unit((a - b).abs(), unit);
+  const std::string said = message + "：" + called(rule.left_name, rule.left) + " " + to_the_cent(a, unit) + "，" +
+                           called(rule.right_name, rule.right) + " " + to_the_cent(b, unit) + "，相差 " +
+                           to_the_cent((a - b).abs(), unit);
   if (tie != Tie::Broken) return report_tail(rule, tie, said, lines.lines());
   broken_.push_back({finding(rule, severity_of(rule.code), said), a - b, lines.lines()});
 }
