@@ -61,7 +61,8 @@ ExitStatus run_pack_check(const Installation& installation, const std::string& p
   if (loaded) check_ledger_paths(loaded->catalog, problems);
   if (loaded) {
     const RuleSet rules = load_rules(world, loaded->rule_files, loaded->catalog, sources, problems);
-    report_rule_codes(rules, [&](const Span& at) { return pack_of(sources, at) == loaded->chain.back(); }, problems);
+    report_rule_codes(
+        rules, [&](const Span& at) { return pack_of(sources, at) == loaded->chain.back(); }, problems);
   }
   if (loaded) load_self_check(world, loaded->chain, loaded->catalog, sources, problems);
   // A base without a text of its own is there to be extended; there is nothing to compose.

@@ -195,14 +195,16 @@ RuleSet load_rules(const World& world, const std::vector<std::string>& paths, co
 void report_rule_codes(const RuleSet& set, const std::function<bool(const Span&)>& own, Diagnostics& diagnostics) {
   for (const ReplacedRule& rule : set.replaced) {
     if (!own(rule.span) || own(rule.former)) continue;
-    diagnostics.note("N0502", rule.span, "规则“" + rule.code + "”换掉了上级包同号的规则", "要新加一条，就换一个号，9001—9999")
+    diagnostics
+        .note("N0502", rule.span, "规则“" + rule.code + "”换掉了上级包同号的规则", "要新加一条，就换一个号，9001—9999")
         .notes.push_back({rule.former, "换掉的在这里"});
   }
   for (const LedgerRule& rule : set.rules) {
     const std::string number = rule.code.substr(1);  // four digits: they compare as numbers do
     const bool shared = "0300" <= number && number <= "0399";
     if (!own(rule.span) || shared || "9001" <= number) continue;
-    diagnostics.warning("W0503", rule.span, "规则号“" + rule.code + "”可能与程序自己的代码相同", "本地的规则用 9001—9999");
+    diagnostics.warning("W0503", rule.span, "规则号“" + rule.code + "”可能与程序自己的代码相同",
+                        "本地的规则用 9001—9999");
   }
 }
 

@@ -62,8 +62,8 @@ struct RuleSet {
 RuleSet load_rules(const World& world, const std::vector<std::string>& paths, const FactCatalog& catalog,
                    Sources& sources, Diagnostics& diagnostics);
 
-/// What the author of the rules at his `own` places should know of their codes: which replace a rule of an upper pack (N0502), and
-/// which are outside the numbers of rules (W0503).
+/// What the author of the rules at his `own` places should know of their codes: which replace a rule of an upper pack
+/// (N0502), and which are outside the numbers of rules (W0503).
 void report_rule_codes(const RuleSet& set, const std::function<bool(const Span&)>& own, Diagnostics& diagnostics);
 
 }  // namespace gongkai

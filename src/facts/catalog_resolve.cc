@@ -39,8 +39,8 @@ std::optional<NameSegment> nearest_value(const Domains& domains, const NameSegme
   return std::nullopt;
 }
 
-/// A pattern with its variables as the writer has them, so that only the misspelt segment differs; empty when a variable
-/// is left over.
+/// A pattern with its variables as the writer has them, so that only the misspelt segment differs; empty when a
+/// variable is left over.
 std::string shown_as_written(const Domains& domains, NamePattern pattern, const NamePattern& name) {
   const bool same_family = !name.empty() && pattern.front().text == name.front().text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {

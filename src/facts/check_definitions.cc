@@ -66,8 +66,7 @@ class DefinitionChecker {
 
   void reference(const NamePattern& name, Span at, const NameScope* scope) {
     if (name.empty() || catalog_.resolve(name, scope)) return;
-    diagnostics_.error("E0504", at, "没有叫“" + to_text(name) + "”的事实",
-                       catalog_.guess(name, scope));
+    diagnostics_.error("E0504", at, "没有叫“" + to_text(name) + "”的事实", catalog_.guess(name, scope));
   }
 
   const FactCatalog& catalog_;

@@ -84,8 +84,8 @@ void check_literal(std::string_view literal, Span span, Diagnostics& diagnostics
   }
   if (const std::size_t brace = text.find_first_of(U"｛｝"); brace != std::u32string::npos) {
     const Found found{brace, brace + 1};
-    diagnostics.warning("W0502", span_of(span, found), "模板文字里有全角的花括号“" + slice(text, found) + "”，会照样印出来",
-                        "取值用半角的 { }");
+    diagnostics.warning("W0502", span_of(span, found),
+                        "模板文字里有全角的花括号“" + slice(text, found) + "”，会照样印出来", "取值用半角的 { }");
   }
   if (const auto year = find_year(text)) {
     diagnostics.warning("W0501", span_of(span, *year), "模板文字里写死了“" + slice(text, *year) + "”，换一年就错了",

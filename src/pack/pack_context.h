@@ -20,7 +20,8 @@ struct PackContext {
 /// Reads a text of a pack into the sources; empty when there is none or, after reporting E0523, when it is unusable.
 std::optional<FileId> read_pack_file(const PackContext& context, const std::filesystem::path& path);
 
-/// The same, parsed as YAML; empty as well when a syntax error, which is reported, cut it: the rest is not to be judged.
+/// The same, parsed as YAML; empty as well when a syntax error, which is reported, cut it: the rest is not to be
+/// judged.
 std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path);
 
 }  // namespace gongkai
