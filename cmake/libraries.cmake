@@ -12,3 +12,4 @@ find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
+find_library(MIMALLOC_LIBRARY mimalloc REQUIRED)  # the program's malloc: a unit is 150,000 small pieces
