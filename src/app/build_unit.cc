@@ -40,7 +40,6 @@ void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
 /// Lays out and audits; false with the reason in the diagnostics when the document cannot be published.
 bool finish(Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options, std::optional<Frames>& frames) {
   Diagnostics& diagnostics = disclosure.diagnostics;
-  disclosure.document->draft = options.draft;
   if (options.pdf) {
     frames = finish_document(disclosure, fonts).frames;
   } else {
@@ -65,25 +64,27 @@ std::string changes_since(const BuildRecord& published, const UnitFiles& files) 
 }
 
 /// Lays out and publishes what was composed; false with the reason in the diagnostics.
-bool produce(UnitWork work, FontLibrary& fonts, const BuildOptions& options, const std::optional<BuildRecord>& old,
+bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& options, const std::optional<BuildRecord>& old,
              UnitResult& result) {
   Disclosure& disclosure = work.disclosure;
   Diagnostics& diagnostics = disclosure.diagnostics;
-  std::optional<Frames> frames;
-  const bool finished = finish(disclosure, fonts, options, frames);
-  if (frames) {
-    result.pages = frames->pages.size();
-    result.fallbacks = describe_fallbacks(fallback_uses(*frames));
-  }
-  if (!finished) return false;
-  const std::size_t before = diagnostics.count(Severity::Error);
-  work.frames = frames ? &*frames : nullptr;
+  disclosure.document->draft = options.draft;
+  std::optional<Frames> made;
+  bool refused = false;  // by what was found in the data
+  const PageMaker make_pages = [&](const Frames*& frames) {
+    refused = !finish(disclosure, fonts, options, made);
+    if (!made) return !refused;
+    result.pages = made->pages.size();
+    result.fallbacks = describe_fallbacks(fallback_uses(*made));
+    frames = &*made;
+    return !refused;
+  };
   UnitFiles files;
   const bool done = publish_folder(
-      result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, files); },
+      result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, make_pages, files); },
       diagnostics);
   disclosure.times.lap("写文件");
-  if (!done && diagnostics.count(Severity::Error) > before) result.outcome = UnitOutcome::MachineFailed;
+  if (!done && !refused && diagnostics.has_errors()) result.outcome = UnitOutcome::MachineFailed;
   if (!done) return false;
   result.files = std::move(files.names);
   if (old) result.changes = changes_since(*old, files);
@@ -132,7 +133,7 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
       prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
-  const UnitWork work{recorded, *disclosure, nullptr, fonts.identity, inputs.units == 1};
+  const UnitWork work{recorded, *disclosure, fonts.identity, inputs.units == 1};
   if (allowed && produce(work, fonts.library, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
   return result;

@@ -36,55 +36,68 @@ class UnitFileWriter {
         folder_(folder),
         files_(files),
         document_(*work.disclosure.document),
-        index_(document_, work.frames),
         diagnostics_(work.disclosure.diagnostics) {}
 
-  /// The PDF takes as long as all the rest and shares nothing with it but the finished frames.
-  bool write() {
-    Diagnostics of_pdf;
+  bool write(const PageMaker& make_pages) {
+    std::future<bool> workbook;
+    if (needs_no_pages()) workbook = std::async(std::launch::async, [&] { return write_workbook_file({}); });
+    // Leaving this function waits for what was begun.
+    if (!make_pages(frames_)) return false;
     std::future<bool> pdf =
-        std::async(work_.alone ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(of_pdf); });
+        std::async(work_.alone ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(); });
+    const DocumentIndex index(document_, frames_);
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
-    const auto rows = document_provenance(index_, places);
-    files_.snapshot = take_snapshot(*work_.disclosure.book, index_, work_.disclosure.sources);
+    const auto rows = document_provenance(index, places);
+    files_.snapshot = take_snapshot(*work_.disclosure.book, index, work_.disclosure.sources);
     files_.content = snapshot_json(files_.snapshot);
-    const bool others = write_workbook_file(rows) && write_provenance(rows);
-    const bool written = pdf.get();
-    diagnostics_.append(of_pdf);
-    return written && others && write_record();
+    const bool has_workbook = workbook.valid() ? workbook.get() : write_workbook_file(rows);
+    const bool has_pdf = pdf.get();
+    diagnostics_.append(of_workbook_);
+    diagnostics_.append(of_pdf_);
+    return has_pdf && has_workbook && write_provenance(rows) && write_record();
   }
 
  private:
-  bool write_pdf_file(Diagnostics& diagnostics) {
+  /// Whether the workbook can be written beside the making of pages: no other unit waits for the second processor,
+  /// nothing in it tells of pages, and nothing is added to the document when the pages are known.
+  bool needs_no_pages() const {
+    const auto& self_check = work_.disclosure.shelved->self_check;
+    return work_.alone && !options_.sources && !(self_check && self_check->in_appendix);
+  }
+
+  bool write_pdf_file() {
     if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
-    const std::string bytes = make_pdf(*work_.frames, document_.year, diagnostics);
+    const std::string bytes = make_pdf(*frames_, document_.year, of_pdf_);
     pdf_.sha256 = sha256(bytes);
-    return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, diagnostics);
+    return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, of_pdf_);
   }
 
   bool write_workbook_file(const std::vector<ProvenanceRow>& rows) {
     if (!options_.xlsx) return true;
-    const std::string name = document_.workbook_name + ".xlsx";
+    workbook_.file = document_.workbook_name + ".xlsx";
+    const fs::path path = folder_ / workbook_.file;
     const std::optional<Table> sources = options_.sources ? std::optional(provenance_table(rows)) : std::nullopt;
-    if (!write_workbook(document_, folder_ / name, diagnostics_, sources ? &*sources : nullptr)) return false;
-    others_.push_back({name, current_digest(work_.world.unrecorded(), folder_ / name)});
+    if (!write_workbook(document_, path, of_workbook_, sources ? &*sources : nullptr)) return false;
+    workbook_.sha256 = current_digest(work_.world.unrecorded(), path);
     return true;
   }
 
   bool write_provenance(const std::vector<ProvenanceRow>& rows) {
     const std::string text = provenance_json(document_, rows);
-    others_.push_back({kProvenanceName, sha256(text)});
+    provenance_ = {kProvenanceName, sha256(text)};
     return write_text(folder_ / kProvenanceName, text, diagnostics_);
   }
 
   bool write_record() {
-    std::vector<FileRecord> outputs = std::move(others_);
-    if (options_.pdf) outputs.insert(outputs.begin(), pdf_);
+    std::vector<FileRecord> outputs;
+    if (options_.pdf) outputs.push_back(pdf_);
+    if (options_.xlsx) outputs.push_back(workbook_);
+    outputs.push_back(provenance_);
     for (const FileRecord& output : outputs) files_.names.push_back(output.file);
     files_.names.push_back(kManifestName);
     const Manifest manifest =
-        make_manifest(work_.disclosure, work_.frames, work_.world, options_, work_.fonts, std::move(outputs));
+        make_manifest(work_.disclosure, frames_, work_.world, options_, work_.fonts, std::move(outputs));
     return write_text(folder_ / kManifestName, record_json(manifest, files_.content), diagnostics_);
   }
 
@@ -93,16 +106,21 @@ class UnitFileWriter {
   const fs::path& folder_;
   UnitFiles& files_;
   const Document& document_;
-  const DocumentIndex index_;
   Diagnostics& diagnostics_;
-  FileRecord pdf_;  ///< set by the thread that writes it
-  std::vector<FileRecord> others_;
+  const Frames* frames_ = nullptr;
+  // Each is touched only by the thread that writes the file, until it is done.
+  Diagnostics of_pdf_;
+  Diagnostics of_workbook_;
+  FileRecord pdf_;
+  FileRecord workbook_;
+  FileRecord provenance_;
 };
 
 }  // namespace
 
-bool write_unit_files(const UnitWork& work, const BuildOptions& options, const fs::path& folder, UnitFiles& files) {
-  return UnitFileWriter(work, options, folder, files).write();
+bool write_unit_files(const UnitWork& work, const BuildOptions& options, const fs::path& folder,
+                      const PageMaker& make_pages, UnitFiles& files) {
+  return UnitFileWriter(work, options, folder, files).write(make_pages);
 }
 
 }  // namespace gongkai

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,6 @@ inline constexpr const char* kProvenanceName = "数据来源.json";
 struct UnitWork {
   const RecordedWorld& world;  ///< what was read on the way
   Disclosure& disclosure;
-  const Frames* frames;      ///< null when no PDF was asked for
   const std::string& fonts;  ///< fonts_identity()
   bool alone = false;        ///< no other unit waits for a processor
 };
@@ -30,9 +30,14 @@ struct UnitFiles {
   std::string content;             ///< the same as the record has it
 };
 
-/// Writes what `options` ask for, the provenance, and last the manifest, which lists the others. False with the reason
-/// in the disclosure's diagnostics.
+/// Makes the pages and points to them; they stay with their maker. No PDF asked for: nothing to point to. False, with
+/// the reason in the disclosure's diagnostics, when the document may not be published.
+using PageMaker = std::function<bool(const Frames*& frames)>;
+
+/// Makes the pages and writes what `options` ask for, the provenance, and last the manifest, which lists the others.
+/// False with the reason in the disclosure's diagnostics. A unit alone is worked at by two threads: the workbook is
+/// written while the pages are made, the PDF beside the rest.
 bool write_unit_files(const UnitWork& work, const BuildOptions& options, const std::filesystem::path& folder,
-                      UnitFiles& files);
+                      const PageMaker& make_pages, UnitFiles& files);
 
 }  // namespace gongkai

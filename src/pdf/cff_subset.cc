@@ -91,6 +91,7 @@ class PlainCff {
     if (!top || subroutines.count != 0 || !is_plain_top(*top)) return false;
     top_ = std::move(*top);
     glyphs_ = reader_.index(cff_offset(top_, kCffCharStrings));
+    reader_.keep_offsets(glyphs_);
     return read_parts() && read_select() && reader_.sound();
   }
 

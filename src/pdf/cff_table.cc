@@ -70,6 +70,10 @@ CffIndex CffReader::index(std::size_t at) {
   return found;
 }
 
+void CffReader::keep_offsets(CffIndex& index) {
+  if (index.count > 0) index.kept_offsets = piece(index.offsets, (index.count + 1) * index.width);
+}
+
 std::string CffReader::item(const CffIndex& index, std::size_t i) {
   std::string out;
   append_item(index, i, out);
@@ -85,8 +89,12 @@ std::string CffReader::piece(std::size_t at, std::size_t size) {
 void CffReader::append_item(const CffIndex& index, std::size_t i, std::string& out) {
   constexpr std::size_t kWidest = 4;
   std::array<char, 2 * kWidest> offsets{};
-  if (i >= index.count || index.width > kWidest ||
-      !source_(index.offsets + i * index.width, 2 * index.width, offsets.data())) {
+  const auto read_offsets = [&] {
+    if (index.kept_offsets.empty()) return source_(index.offsets + i * index.width, 2 * index.width, offsets.data());
+    index.kept_offsets.copy(offsets.data(), 2 * index.width, i * index.width);
+    return true;
+  };
+  if (i >= index.count || index.width > kWidest || !read_offsets()) {
     sound_ = false;
     return;
   }

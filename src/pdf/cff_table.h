@@ -46,6 +46,7 @@ struct CffIndex {
   std::size_t offsets = 0;  ///< where they begin
   std::size_t data = 0;     ///< what they count from
   std::size_t end = 0;
+  std::string kept_offsets;  ///< read at once by keep_offsets(); "" when each is read with its item
 };
 
 /// The bytes of a table: copies `size` of them from `at` on to `to`; false when they are not all there.
@@ -63,6 +64,8 @@ class CffReader {
   bool sound() const { return sound_; }
   std::size_t number(std::size_t at, std::size_t size);
   CffIndex index(std::size_t at);
+  /// For an INDEX of which many items are read: two readings of the file become one.
+  void keep_offsets(CffIndex& index);
   std::string item(const CffIndex& index, std::size_t i);
   std::string piece(std::size_t at, std::size_t size);
   void append_item(const CffIndex& index, std::size_t i, std::string& out);
