@@ -64,8 +64,8 @@ std::string changes_since(const BuildRecord& published, const UnitFiles& files) 
 }
 
 /// Lays out and publishes what was composed; false with the reason in the diagnostics.
-bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& options, const std::optional<BuildRecord>& old,
-             UnitResult& result) {
+bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& options,
+             const std::optional<BuildRecord>& old, UnitResult& result) {
   Disclosure& disclosure = work.disclosure;
   Diagnostics& diagnostics = disclosure.diagnostics;
   disclosure.document->draft = options.draft;

@@ -52,8 +52,8 @@ ExitStatus explain_words(const Installation& installation, Disclosure& disclosur
   if (answer.outcome == PrintedOutcome::NotThere && query.kind == ExplainQuery::Kind::Name) {
     const auto views = disclosure.book->known_names();
     const std::vector<std::string> names(views.begin(), views.end());
-    answer.text += "事实名里也没有它。" + did_you_mean(query.text, names) +
-                   "事实名例如 收支总计、支出.一般公共预算.208\n";
+    answer.text +=
+        "事实名里也没有它。" + did_you_mean(query.text, names) + "事实名例如 收支总计、支出.一般公共预算.208\n";
   }
   if (answer.outcome != PrintedOutcome::Explained) return say_usage(answer.text);
   std::fputs(answer.text.c_str(), stdout);

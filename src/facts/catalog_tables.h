@@ -19,8 +19,8 @@ struct FactCatalog::Tables {
   std::map<std::string, std::vector<Bucket>, std::less<>> patterns;
   /// Definitions of as many segments that a name beginning like this may mean, in the order they were added.
   std::vector<std::size_t> with_segments(const NameSegment& first, std::size_t count) const;
-  std::map<std::string, VariableDomain, std::less<>> domains;             ///< 变量
-  std::map<std::string, std::vector<std::string>, std::less<>> inherits;  ///< 沿用
+  std::map<std::string, VariableDomain, std::less<>> domains;                     ///< 变量
+  std::map<std::string, std::vector<std::string>, std::less<>> inherits;          ///< 沿用
   std::map<std::string, std::vector<FieldDefinition>, std::less<>> field_groups;  ///< 字段组
 };
 

@@ -192,8 +192,7 @@ const Fact* FactBook::Impl::evaluate(const Expr& expr, const Scope* scope, Diagn
 }
 
 bool FactBook::Impl::holds(const Expr& expr, const Scope* scope, Diagnostics& diagnostics) {
-  return in_scope(scope, diagnostics,
-                  [&](const Environment& environment) { return eval_holds(expr, environment); });
+  return in_scope(scope, diagnostics, [&](const Environment& environment) { return eval_holds(expr, environment); });
 }
 
 std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, const Environment* environment, Span at) {

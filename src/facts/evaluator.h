@@ -170,10 +170,10 @@ struct FactBook::Impl {
   std::deque<Fact> facts_;
   std::unordered_map<std::string_view, const Fact*> memory_;  ///< by names that facts_ and other_names_ keep
   std::deque<std::string> other_names_;                       ///< of fields that are facts of another name
-  std::vector<std::string_view> in_progress_;  ///< names kept by the find() that computes them
+  std::vector<std::string_view> in_progress_;                 ///< names kept by the find() that computes them
   std::size_t figures_in_texts_ = 0;  ///< names the figures inside texts, so that texts can be joined again
-  std::unordered_map<const Fact*, std::string> wholes_;  ///< 本表合计 of list fields, by name
-  std::unordered_set<const FactDefinition*> listed_;     ///< lists already built for find_list_element()
+  std::unordered_map<const Fact*, std::string> wholes_;              ///< 本表合计 of list fields, by name
+  std::unordered_set<const FactDefinition*> listed_;                 ///< lists already built for find_list_element()
   std::map<std::pair<Book, std::string>, BudgetTree> budget_trees_;  ///< by book and fund
 };
 

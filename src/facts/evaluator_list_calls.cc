@@ -17,8 +17,8 @@ Outcome FactBook::Impl::call_list(Function function, const Expr& expr, const Env
   const Expr& source = *expr.children[0];
   // A list that is a fact is read where it stands.
   const Fact* fact = source.kind == ExprKind::Name ? lookup(source, environment) : nullptr;
-  Outcome list = source.kind == ExprKind::Name ? Outcome::absent(FactType::List)
-                                               : eval(source, environment, FactType::List);
+  Outcome list =
+      source.kind == ExprKind::Name ? Outcome::absent(FactType::List) : eval(source, environment, FactType::List);
   if (fact != nullptr) list.inputs.push_back({fact, 1});
   const FactValue& value = fact != nullptr ? fact->value : list.value;
   const auto* records = std::get_if<std::vector<FactRecord>>(&value);

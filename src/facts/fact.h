@@ -69,10 +69,10 @@ struct FactInput {
 /// What the unit wrote. Sums are made of the books' amounts, which say their name and text when asked for.
 struct AuthoredInput {
   Span span;
-  std::string what;                     ///< without an `entry`; read it by what_of()
-  std::string text;                     ///< the same; read it by text_of()
-  const LedgerEntry* entry = nullptr;   ///< set for an amount of the books
-  int sign = 1;                         ///< +1/-1 in a sum
+  std::string what;                    ///< without an `entry`; read it by what_of()
+  std::string text;                    ///< the same; read it by text_of()
+  const LedgerEntry* entry = nullptr;  ///< set for an amount of the books
+  int sign = 1;                        ///< +1/-1 in a sum
   LedgerUnit unit = LedgerUnit::Yuan;  ///< the amount of `entry` is written in
 };
 
@@ -95,12 +95,12 @@ struct Fact {
   FactValue value;  ///< monostate: the fact does not exist (base unknown, denominator zero)
   std::string unit;  ///< "" for amounts (分), "辆", "%", as authored for 业务数据; printed after a Number or Count only
                      ///< if asked
-  std::string formula;  ///< in Chinese words; "" with an `expression`: read it by formula_of()
+  std::string formula;               ///< in Chinese words; "" with an `expression`: read it by formula_of()
   const Expr* expression = nullptr;  ///< of its definition in the catalog, which outlives the book
   Bindings bindings;                 ///< what the variables in `expression` stand for
   Span definition;                   ///< in facts.yaml, or unknown for built-in suffixes
-  bool given = false;   ///< printed value is the accounting system's own total (核对 in a 万元 ledger)
-  Money computed;       ///< when given: the exact sum it replaced
+  bool given = false;                ///< printed value is the accounting system's own total (核对 in a 万元 ledger)
+  Money computed;                    ///< when given: the exact sum it replaced
   std::vector<FactInput> inputs;
   std::vector<AuthoredInput> authored;
   std::vector<QuotedFact> quotes;  ///< for Text and LongText: what stands in braces; printed in place of the braces

@@ -27,8 +27,8 @@ class Shaper {
   bool has_glyph(int font, char32_t character) const;
   std::size_t glyph_count(int font) const;
 
-  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured of texts that begin with a mark: finding it
-  /// means drawing the outline, and of letters nobody asks it.
+  /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured of texts that begin with a
+  /// mark: finding it means drawing the outline, and of letters nobody asks it.
   ShapedText shape(int font, std::string_view text, std::string_view digit_feature) const;
 
   /// The ink of a text shaped in `font`, whatever it is made of.

@@ -10,7 +10,8 @@ namespace {
 constexpr double kTolerance = 0.01;  // points
 
 /// The heads, if any, and the rows of a part, under each other. A later part shows the heads of its section too.
-std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart& part, double top) {
+std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const SectionHeads& heads, const TablePart& part,
+                                  double top) {
   std::vector<PlacedRow> rows;
   const auto add = [&](std::size_t row) {
     rows.push_back({row, top, top + measured.row_heights[row]});
@@ -19,7 +20,7 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
   for (std::size_t row = 0; row < measured.header_rows(); ++row) add(row);
   const std::size_t begin = measured.header_rows() + part.begin;
   if (part.begin > 0 && part.begin < part.end) {
-    if (const auto head = section_head(measured, begin)) add(*head);
+    if (heads[begin]) add(*heads[begin]);
   }
   for (std::size_t row = part.begin; row < part.end; ++row) add(measured.header_rows() + row);
   return rows;
@@ -29,7 +30,11 @@ std::vector<PlacedRow> place_rows(const MeasuredTable& measured, const TablePart
 
 TableDrawer::TableDrawer(LayoutContext& context, const AroundTable& around, TableMeasurer& measurer,
                          const MeasuredTable& measured, double width)
-    : context_(context), around_(around), measured_(measured), left_((width - measured.width()) / 2) {
+    : context_(context),
+      around_(around),
+      measured_(measured),
+      heads_(section_heads(measured)),
+      left_((width - measured.width()) / 2) {
   make_nodes();
   write_texts(measurer);
   notes_ = around_.notes(context_);
@@ -113,7 +118,7 @@ Strip TableDrawer::draw_part(const TablePart& part, bool first, bool last) {
   }
   const bool notes_only = !first && part.begin == part.end;
   if (!notes_only) {
-    const std::vector<PlacedRow> rows = place_rows(measured_, part, strip.height);
+    const std::vector<PlacedRow> rows = place_rows(measured_, heads_, part, strip.height);
     add_rules(strip.items, measured_, rows, left_);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       draw_row_texts(strip, rows, i, !first && rows[i].row < measured_.header_rows() + part.begin);

@@ -42,6 +42,7 @@ class TableDrawer {
   LayoutContext& context_;
   const AroundTable& around_;
   const MeasuredTable& measured_;
+  SectionHeads heads_;
   double left_ = 0;
   StructureId node_ = kArtifact;
   StructureId caption_node_ = kArtifact;

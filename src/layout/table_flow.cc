@@ -75,9 +75,9 @@ PaginationTask task_for(const MeasuredTable& measured, double first_room, double
   task.rows.assign(measured.row_heights.begin() + static_cast<std::ptrdiff_t>(measured.header_rows()),
                    measured.row_heights.end());
   task.ties = ties(measured);
+  const auto heads = section_heads(measured);
   for (std::size_t row = measured.header_rows(); row < measured.row_heights.size(); ++row) {
-    const auto head = section_head(measured, row);
-    task.repeated.push_back(head ? measured.row_heights[*head] : 0);
+    task.repeated.push_back(heads[row] ? measured.row_heights[*heads[row]] : 0);
   }
   task.first_room = first_room;
   task.next_room = next_room;

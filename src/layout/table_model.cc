@@ -70,18 +70,23 @@ bool is_head_row(const MeasuredTable& measured, std::size_t row) {
   return !cells.empty();
 }
 
-std::optional<std::size_t> section_head(const MeasuredTable& measured, std::size_t row) {
+SectionHeads section_heads(const MeasuredTable& measured) {
   const auto same_columns = [&](std::size_t a, std::size_t b) {
     const auto& first = (*measured.owners)[a];
     const auto& second = (*measured.owners)[b];
     return std::equal(first.begin(), first.end(), second.begin(), second.end(),
                       [](const CellOwner& x, const CellOwner& y) { return x.column == y.column; });
   };
-  for (std::size_t above = row; above > measured.header_rows() && !is_head_row(measured, above); --above) {
-    if (!same_columns(above, above - 1)) return std::nullopt;
-    if (is_head_row(measured, above - 1)) return above - 1;
+  SectionHeads heads(measured.table->rows.size());
+  bool after_head = false;
+  for (std::size_t row = measured.header_rows(); row < heads.size(); ++row) {
+    const bool is_head = is_head_row(measured, row);
+    if (row > measured.header_rows() && !is_head && same_columns(row, row - 1)) {
+      heads[row] = after_head ? std::optional(row - 1) : heads[row - 1];
+    }
+    after_head = is_head;
   }
-  return std::nullopt;
+  return heads;
 }
 
 bool is_single_line(const Cell& cell) {

@@ -78,8 +78,10 @@ std::size_t column_end(const Table& table, std::size_t row, std::size_t column);
 /// Whether a row of the body holds nothing but heads of columns, each with a text and none reaching into another row.
 bool is_head_row(const MeasuredTable& measured, std::size_t row);
 
-/// The head row of the body under which this row stands, when its cells lie in the head's columns; none for a head.
-std::optional<std::size_t> section_head(const MeasuredTable& measured, std::size_t row);
+/// For every row the head row of the body under which it stands, when its cells lie in the head's columns; none for a
+/// head, nor for the heads of the table.
+using SectionHeads = std::vector<std::optional<std::size_t>>;
+SectionHeads section_heads(const MeasuredTable& measured);
 
 /// Kinds that stand on one line: amounts, codes, counts, line numbers.
 bool is_single_line(const Cell& cell);
