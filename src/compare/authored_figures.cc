@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compare/local_places.h"
+#include "facts/fact.h"
 
 namespace gongkai {
 namespace {
@@ -12,18 +13,10 @@ std::string date_text(const Date& date) {
   return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
 }
 
-std::string amount_text(Money amount, LedgerUnit unit) {
-  const bool wan = unit == LedgerUnit::WanYuan;
-  std::string text = to_string(Decimal{amount.fen(), wan ? 6 : 2});
-  const std::size_t keep = text.find('.') + 3;
-  while (text.size() > keep && text.back() == '0') text.pop_back();
-  return text + (wan ? "万元" : "元");
-}
-
 std::string text_of(const AuthoredValue& value, LedgerUnit unit) {
   switch (value.kind) {
     case ValueKind::Amount:
-      return amount_text(value.amount, unit);
+      return authored_amount(value.amount, unit);
     case ValueKind::Integer:
       return std::to_string(value.integer);
     case ValueKind::Number:

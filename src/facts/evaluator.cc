@@ -195,7 +195,8 @@ bool FactBook::Impl::holds(const Expr& expr, const Scope* scope, Diagnostics& di
   return in_scope(scope, diagnostics, [&](const Environment& environment) { return eval_holds(expr, environment); });
 }
 
-std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, const Environment* environment, Span at) {
+std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, const Environment* environment, Span at,
+                                                  const char* hint) {
   std::string name;
   for (const NameSegment& segment : pattern) {
     if (!name.empty()) name += ".";
@@ -205,7 +206,7 @@ std::optional<std::string> FactBook::Impl::filled(const NamePattern& pattern, co
     }
     const auto value = variable(segment.text, environment);
     if (!value) {
-      report("E0504", at, "这里没有变量“" + segment.text + "”");
+      report("E0504", at, "这里没有变量“" + segment.text + "”", hint);
       return std::nullopt;
     }
     name += *value;

@@ -51,12 +51,12 @@ struct FactBook::Impl {
   Fact& fact_from(std::string name, Outcome outcome);
   void apply_control_total(Fact& fact);
   const Fact* report_cycle(const std::string& name);
-  std::optional<std::string> filled(const NamePattern& pattern, const Environment* environment, Span at);
+  std::optional<std::string> filled(const NamePattern& pattern, const Environment* environment, Span at,
+                                    const char* hint = "");
 
   // evaluator_names.cc: names in scope.
   const Fact* lookup(const Expr& expr, const Environment& environment);
   const Fact* lookup_in_scope(std::string_view name, const Environment& environment, bool& found);
-  std::optional<std::string> name_with_values(const Expr& expr, const Environment& environment);
   std::optional<Outcome> bound_text(const std::string& name, const Environment& environment);
   std::optional<std::string> variable(const std::string& name, const Environment* environment);
   std::string text_of(const Expr& expr, const Environment& environment);

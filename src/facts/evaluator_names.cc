@@ -7,6 +7,8 @@
 namespace gongkai {
 namespace {
 
+constexpr const char* kWhatIsAVariable = "变量是循环元素的文字字段或事实名里的变量";
+
 /// A value as it stands in a name or a comparison of texts; no number style takes part.
 std::string plain_text(const FactValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -88,29 +90,11 @@ const Fact* FactBook::Impl::lookup_in_scope(std::string_view name, const Environ
   return nullptr;
 }
 
-std::optional<std::string> FactBook::Impl::name_with_values(const Expr& expr, const Environment& environment) {
-  std::string name;
-  for (const NameSegment& segment : expr.name) {
-    if (!name.empty()) name += '.';
-    if (!segment.variable) {
-      name += segment.text;
-      continue;
-    }
-    const auto value = variable(segment.text, &environment);
-    if (!value) {
-      report("E0504", expr.span, "这里没有变量“" + segment.text + "”", "变量是循环元素的文字字段或事实名里的变量");
-      return std::nullopt;
-    }
-    name += *value;
-  }
-  return name;
-}
-
 const Fact* FactBook::Impl::lookup(const Expr& expr, const Environment& environment) {
   std::string with_values;
   std::string_view name = expr.text;
   if (name.empty()) {
-    auto made = name_with_values(expr, environment);
+    auto made = filled(expr.name, &environment, expr.span, kWhatIsAVariable);
     if (!made) return nullptr;
     with_values = std::move(*made);
     name = with_values;
@@ -135,7 +119,7 @@ std::string FactBook::Impl::text_of(const Expr& expr, const Environment& environ
     const std::string& word = expr.name.front().text;
     if (auto value = variable(word, &environment)) return *value;
     if (!expr.name.front().variable) return word;
-    report("E0504", expr.span, "这里没有变量“" + word + "”", "变量是循环元素的文字字段或事实名里的变量");
+    report("E0504", expr.span, "这里没有变量“" + word + "”", kWhatIsAVariable);
     return {};
   }
   return plain_text(eval(expr, environment, FactType::Text).value);

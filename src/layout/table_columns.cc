@@ -175,37 +175,35 @@ void scale(std::vector<double>& widths, double factor) {
 
 }  // namespace
 
-ColumnWidths column_widths(TableTexts& texts, double size, double room) {
+std::vector<double> column_widths(TableTexts& texts, double size, double room) {
   const Table& table = texts.table();
   const ColumnNeeds needs(texts, size);
   const std::size_t count = table.columns.size();
-  ColumnWidths result;
-  result.widths.resize(count);
+  std::vector<double> widths(count);
   double given = 0;
   double least = 0;
   double natural = 0;
   for (std::size_t c = 0; c < count; ++c) {
-    result.widths[c] = table.columns[c].width_mm * kPointsPerMm;
-    given += result.widths[c];
-    if (result.widths[c] > 0) continue;
+    widths[c] = table.columns[c].width_mm * kPointsPerMm;
+    given += widths[c];
+    if (widths[c] > 0) continue;
     least += needs[c].least;
     natural += std::max(needs[c].natural, needs[c].least);
   }
-  result.tight = given + least > room + 0.01;
   // Empty columns still need a place to stand.
   if (natural <= 0) natural = least = 1;
   const double free = std::max(room - given, 0.0);
   const double share = natural > least ? std::clamp((free - least) / (natural - least), 0.0, 1.0) : 1.0;
   const double stretch = free > natural ? free / natural : 1.0;
   for (std::size_t c = 0; c < count; ++c) {
-    if (result.widths[c] > 0) continue;
+    if (widths[c] > 0) continue;
     const double most = std::max(needs[c].natural, needs[c].least);
-    result.widths[c] = (needs[c].least + (most - needs[c].least) * share) * stretch;
+    widths[c] = (needs[c].least + (most - needs[c].least) * share) * stretch;
   }
-  const double total = std::accumulate(result.widths.begin(), result.widths.end(), 0.0);
-  if (total > room) scale(result.widths, room / total);
-  lend_among_columns(result.widths, table, needs);
-  return result;
+  const double total = std::accumulate(widths.begin(), widths.end(), 0.0);
+  if (total > room) scale(widths, room / total);
+  lend_among_columns(widths, table, needs);
+  return widths;
 }
 
 }  // namespace gongkai

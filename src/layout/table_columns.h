@@ -7,14 +7,9 @@
 
 namespace gongkai {
 
-struct ColumnWidths {
-  std::vector<double> widths;  ///< points; together at most the room given
-  bool tight = false;          ///< the room is less than the contents need at this size
-};
-
-/// Widths given in the table are kept (all are scaled down when together they exceed the room) while their contents
-/// stand well in them: a column that would break words or wrap borrows from those with more than they need. Columns
-/// without a width share what is left by what their cells need.
-ColumnWidths column_widths(TableTexts& texts, double size, double room);
+/// In points, together at most the room. Widths given in the table are kept (all are scaled down when together they
+/// exceed the room) while their contents stand well in them: a column that would break words or wrap borrows from those
+/// with more than they need. Columns without a width share what is left by what their cells need.
+std::vector<double> column_widths(TableTexts& texts, double size, double room);
 
 }  // namespace gongkai

@@ -127,7 +127,7 @@ MeasuredTable TableMeasurer::measure(const TableSetting& setting) {
 TableAtSize TableMeasurer::measure_at(double size) {
   TableAtSize measured;
   measured.column_edges = {0};
-  for (const double width : column_widths(texts_, size, room_).widths) {
+  for (const double width : column_widths(texts_, size, room_)) {
     measured.column_edges.push_back(measured.column_edges.back() + width);
   }
   measured.cells.resize(table().rows.size());
