@@ -11,8 +11,10 @@
 #include "app/recorded_world.h"
 #include "app/unit_files.h"
 #include "audit/audit.h"
+#include "base/money.h"
 #include "compare/comparison.h"
 #include "compare/snapshot_json.h"
+#include "input/read_ledger.h"
 #include "layout/fallback_use.h"
 #include "publish/publish.h"
 
@@ -115,6 +117,17 @@ void describe(Disclosure& disclosure, bool color, UnitResult& result) {
   if (!result.built() && first != items.end()) result.reason = first->code + " " + first->message;
 }
 
+/// A unit alone: its pack is read in other threads while its ledger is. Saying nothing of what is wrong in unit.yaml.
+void expect_pack(const RunInputs& inputs, const UnitYear& unit) {
+  if (inputs.units != 1 || !inputs.packs.empty()) return;
+  Sources sources;
+  Diagnostics unheard;
+  const AuthoredValue about = read_unit_file(inputs.world, unit.year_file.parent_path(), sources, unheard);
+  const AuthoredValue* name = about.find("模板");
+  const std::optional<Decimal> year = parse_decimal(unit.year);
+  if (name != nullptr && year) inputs.packs.expect(name->text, static_cast<int>(year->units));
+}
+
 }  // namespace
 
 UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit, const BuildOptions& options,
@@ -128,6 +141,7 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
     keep(old->manifest, result);
     return result;
   }
+  expect_pack(inputs, unit);
   const RecordedWorld recorded(inputs.world);
   const auto disclosure =
       prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);

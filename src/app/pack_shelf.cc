@@ -4,46 +4,83 @@
 
 #include "app/recorded_world.h"
 #include "input/read_ledger.h"
+#include "pack/pack_reading.h"
 
 namespace gongkai {
+namespace {
+
+/// The pack with the rules and the list that judge by its facts. Its texts are read and checked in another thread,
+/// beside them.
+void read_pack(const World& world, PackReading& reading, Sources& sources, ShelvedPack& shelved) {
+  std::promise<void> facts_known;
+  Diagnostics of_contents;
+  std::future<std::shared_ptr<const Pack>> pack = std::async(std::launch::async, [&] {
+    reading.read_contents(of_contents);
+    facts_known.get_future().wait();
+    return reading.finish(of_contents);
+  });
+  reading.read_facts(shelved.diagnostics);
+  facts_known.set_value();
+  Diagnostics of_rules;  // not to be said when something they name was not read
+  shelved.rules = load_rules(world, reading.rule_files(), reading.catalog(), sources, of_rules);
+  shelved.self_check = load_self_check(world, reading.chain(), reading.catalog(), sources, of_rules);
+  shelved.pack = pack.get();
+  shelved.diagnostics.append(of_contents);
+  if (shelved.pack) {
+    shelved.diagnostics.append(of_rules);
+  } else {
+    shelved.self_check.reset();
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const ShelvedPack> PackShelf::load(const std::string& name, int year) {
+  auto shelved = std::make_shared<ShelvedPack>();
+  auto sources = std::make_shared<Sources>();
+  const RecordedWorld world(world_);
+  PackReading reading(world, name, year, *sources, shelved->diagnostics);
+  if (reading.found()) read_pack(world, reading, *sources, *shelved);
+  shelved->inputs = world.records();
+  const std::vector<FileRecord>& shared = standard().inputs;
+  shelved->inputs.insert(shelved->inputs.end(), shared.begin(), shared.end());
+  shelved->sources = std::move(sources);
+  return shelved;
+}
+
+PackShelf::Loaded PackShelf::slot(const std::string& name, int year) {
+  const std::lock_guard lock(mutex_);
+  Loaded& loaded = packs_[{name, year}];
+  if (!loaded.valid()) loaded = std::async(std::launch::async, [this, name, year] { return load(name, year); }).share();
+  return loaded;
+}
+
+void PackShelf::expect(const std::string& name, int year) {
+  slot(name, year);
+}
 
 std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int year) {
+  return slot(name, year).get();
+}
+
+bool PackShelf::empty() const {
   const std::lock_guard lock(mutex_);
-  auto& slot = packs_[{name, year}];
-  if (!slot) {
-    auto shelved = std::make_shared<ShelvedPack>();
-    auto sources = std::make_shared<Sources>();
-    const RecordedWorld world(world_);
-    shelved->pack = load_pack(world, name, year, *sources, shelved->diagnostics);
-    if (shelved->pack) {
-      const Pack& pack = *shelved->pack;
-      shelved->rules = load_rules(world, pack.rule_files, pack.catalog, *sources, shelved->diagnostics);
-      shelved->self_check = load_self_check(world, pack.chain, pack.catalog, *sources, shelved->diagnostics);
-    }
-    shelved->inputs = world.records();
-    const std::vector<FileRecord>& shared = standard().inputs;
-    shelved->inputs.insert(shelved->inputs.end(), shared.begin(), shared.end());
-    shelved->sources = std::move(sources);
-    slot = std::move(shelved);
-  }
-  return slot;
+  return packs_.empty();
 }
 
 std::optional<Classification> PackShelf::classification() {
-  const std::lock_guard lock(mutex_);
   return standard().subjects;
 }
 
 const PackShelf::Standard& PackShelf::standard() {
-  if (!standard_) {
-    standard_.emplace();
+  std::call_once(standard_read_, [this] {
     const RecordedWorld world(world_);
     Sources sources;
     Diagnostics problems;
     Classification subjects = read_classification(world, sources, problems);
     if (problems.items().empty()) standard_ = Standard{std::move(subjects), world.records()};
-  }
-  return *standard_;
+  });
+  return standard_;
 }
 
 }  // namespace gongkai

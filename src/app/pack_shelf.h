@@ -1,6 +1,7 @@
 // Packs and the subject classification are read once and shared by all units and threads.
 #pragma once
 
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -31,8 +32,12 @@ struct ShelvedPack {
 class PackShelf {
  public:
   explicit PackShelf(const World& world) : world_(world) {}
+  /// Begins to load in threads of its own, so that something else may be done until it is asked for; thread-safe.
+  void expect(const std::string& name, int year);
   /// Loads on first use; thread-safe.
   std::shared_ptr<const ShelvedPack> get(const std::string& name, int year);
+  /// Whether nothing was asked for yet.
+  bool empty() const;
   /// The subject classification. Empty when something is wrong with it: each unit then reads it by itself, and says so.
   std::optional<Classification> classification();
 
@@ -42,12 +47,17 @@ class PackShelf {
     std::vector<FileRecord> inputs;
   };
 
+  using Loaded = std::shared_future<std::shared_ptr<const ShelvedPack>>;
+
+  Loaded slot(const std::string& name, int year);
+  std::shared_ptr<const ShelvedPack> load(const std::string& name, int year);
   const Standard& standard();
 
   const World& world_;
-  std::mutex mutex_;
-  std::map<std::pair<std::string, int>, std::shared_ptr<const ShelvedPack>> packs_;
-  std::optional<Standard> standard_;
+  std::once_flag standard_read_;
+  Standard standard_;
+  mutable std::mutex mutex_;  ///< of packs_
+  std::map<std::pair<std::string, int>, Loaded> packs_;
 };
 
 }  // namespace gongkai

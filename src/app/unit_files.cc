@@ -68,7 +68,8 @@ class UnitFileWriter {
   bool write_pdf_file() {
     if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
-    const std::string bytes = make_pdf(*frames_, document_.year, of_pdf_);
+    const PdfWork work = work_.alone ? PdfWork::TwoThreads : PdfWork::OneThread;
+    const std::string bytes = make_pdf(*frames_, document_.year, of_pdf_, work);
     pdf_.sha256 = sha256(bytes);
     return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, of_pdf_);
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,7 @@ struct SourceFile {
   std::string_view line(std::uint32_t number) const;
 };
 
-/// All texts read for one purpose. References stay valid while it grows.
+/// All texts read for one purpose. References stay valid while it grows; it may grow in one thread and be read in others.
 /// A unit's own texts are numbered above those of its pack, which many units share.
 class Sources {
  public:
@@ -50,6 +51,7 @@ class Sources {
  private:
   FileId first_;
   std::shared_ptr<const Sources> shared_;
+  mutable std::mutex mutex_;  ///< of files_
   std::deque<SourceFile> files_;
 };
 

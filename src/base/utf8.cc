@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace gongkai {
 namespace {
@@ -15,9 +18,36 @@ bool is_continuation(unsigned char c) {
   return (c & 0xC0U) == 0x80U;
 }
 
+/// How many bytes from `at` on are ASCII, as far as they come in eights.
+std::size_t ascii_eights(std::string_view text, std::size_t at) {
+  constexpr std::size_t kEight = sizeof(std::uint64_t);
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  const std::size_t begin = at;
+  for (; text.size() - at >= kEight; at += kEight) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, kEight);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  return at - begin;
+}
+
+/// Three bytes of the kind most Chinese text consists of, valid whatever their values.
+bool is_plain_triple(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3) return false;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead > 0xE0 && lead < 0xED && is_continuation(static_cast<unsigned char>(text[at + 1])) &&
+         is_continuation(static_cast<unsigned char>(text[at + 2]));
+}
+
+char32_t plain_triple(std::string_view text, std::size_t at) {
+  const auto bits = [&](std::size_t i, unsigned mask) { return static_cast<unsigned char>(text[at + i]) & mask; };
+  return bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+}
+
 Decoded decode_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return {lead, 1, true};
+  if (is_plain_triple(text, at)) return {plain_triple(text, at), 3, true};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
   if (length == 0 || lead > 0xF4 || at + length > text.size()) return {};
   char32_t value = lead & (0x7FU >> length);
@@ -32,14 +62,6 @@ Decoded decode_at(std::string_view text, std::size_t at) {
   return {value, length, true};
 }
 
-/// Three bytes of the kind most Chinese text consists of, valid whatever their values.
-bool is_plain_triple(std::string_view text, std::size_t at) {
-  if (text.size() - at < 3) return false;
-  const auto lead = static_cast<unsigned char>(text[at]);
-  return lead > 0xE0 && lead < 0xED && is_continuation(static_cast<unsigned char>(text[at + 1])) &&
-         is_continuation(static_cast<unsigned char>(text[at + 2]));
-}
-
 bool in(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
@@ -49,7 +71,7 @@ bool in(char32_t c, char32_t first, char32_t last) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+      at += std::max<std::size_t>(ascii_eights(text, at), 1);
     } else if (is_plain_triple(text, at)) {
       at += 3;
     } else {
@@ -94,6 +116,7 @@ void append_utf8(std::string& out, char32_t c) {
 
 std::string encode_utf8(std::u32string_view text) {
   std::string out;
+  out.reserve(3 * text.size());
   for (char32_t c : text) append_utf8(out, c);
   return out;
 }
@@ -115,9 +138,8 @@ int display_width(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += decode_at(text, at).length;
-  return count;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
 std::string_view trim(std::string_view text) {

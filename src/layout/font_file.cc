@@ -1,10 +1,10 @@
 #include "layout/font_file.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <optional>
-#include <vector>
+#include <string_view>
 
 namespace gongkai {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::uint32_t tag(char a, char b, char c, char d) {
   return byte(a) << 24 | byte(b) << 16 | byte(c) << 8 | byte(d);
 }
 
-/// Big-endian numbers at given places of a file.
+/// Big-endian numbers at given places of a file. What stands around one is read with it: directories are read through.
 class FontReader {
  public:
   explicit FontReader(const std::filesystem::path& path) : in_(path, std::ios::binary) {
@@ -25,27 +25,33 @@ class FontReader {
   bool open() const { return in_.is_open(); }
   std::uint64_t size() const { return size_; }
 
-  std::optional<std::uint32_t> number(std::uint64_t at, int bytes) {
-    std::array<char, 4> buffer{};
-    if (at + static_cast<std::uint64_t>(bytes) > size_) {
-      return std::nullopt;
-    }
-    in_.clear();
-    in_.seekg(static_cast<std::streamoff>(at));
-    in_.read(buffer.data(), bytes);
-    if (!in_) {
-      return std::nullopt;
-    }
+  std::optional<std::uint32_t> number(std::uint64_t at, std::size_t bytes) {
+    if (at + bytes > size_) return std::nullopt;
+    if ((at < start_ || at + bytes > start_ + piece_.size()) && !read_piece(at)) return std::nullopt;
     std::uint32_t value = 0;
-    for (int i = 0; i < bytes; ++i) {
-      value = value << 8 | static_cast<unsigned char>(buffer.at(static_cast<std::size_t>(i)));
+    for (const char byte : std::string_view(piece_).substr(at - start_, bytes)) {
+      value = value << 8 | static_cast<unsigned char>(byte);
     }
     return value;
   }
 
  private:
+  /// False when the file has less than its size says.
+  bool read_piece(std::uint64_t at) {
+    constexpr std::uint64_t kPiece = 4096;
+    start_ = at;
+    piece_.resize(std::min(kPiece, size_ - at));
+    in_.clear();
+    in_.seekg(static_cast<std::streamoff>(at));
+    in_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
+    if (!in_) piece_.clear();
+    return !piece_.empty();
+  }
+
   std::ifstream in_;
   std::uint64_t size_ = 0;
+  std::uint64_t start_ = 0;  ///< of `piece_` in the file
+  std::string piece_;
 };
 
 constexpr std::uint64_t kDirectoryHeader = 12;

@@ -61,6 +61,32 @@ struct TextHash {
 };
 using ShapedTexts = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
+/// What is known of the files of a fonts folder; each is looked at once, however many roles name it.
+class FontFiles {
+ public:
+  explicit FontFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  struct File {
+    std::string path;
+    bool there = false;
+    std::string problem;  ///< why one that is there is no sound font; "" when it is
+  };
+
+  const File& file(const std::string& name) {
+    const auto [known, is_new] = files_.try_emplace(name);
+    File& file = known->second;
+    if (!is_new) return file;
+    file.path = (folder_ / name).string();
+    file.there = std::filesystem::is_regular_file(file.path);
+    if (file.there) file.problem = find_font_file_problem(file.path);
+    return file;
+  }
+
+ private:
+  std::filesystem::path folder_;
+  std::map<std::string, File> files_;
+};
+
 }  // namespace
 
 struct FontLibrary::Impl {
@@ -71,19 +97,20 @@ struct FontLibrary::Impl {
   std::vector<ShapedTexts> cache;  ///< by face; looked up, never walked
   std::size_t cached = 0;
 
-  std::optional<FaceId> add_face(const std::filesystem::path& folder, const std::string& role, const FaceSpec& spec,
-                                 bool fallback, Diagnostics& diagnostics);
-  void add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics);
+  std::optional<FaceId> add_face(FontFiles& files, const std::string& role, const FaceSpec& spec, bool fallback,
+                                 Diagnostics& diagnostics);
+  void add_role(FontFiles& files, const RoleSpec& spec, Diagnostics& diagnostics);
   std::optional<FaceChoice> choose(const RoleFaces& role, char32_t character) const;
   bool shows(FaceId face, char32_t c) const { return is_invisible(c) || shaper.has_glyph(loaded[face].font, c); }
 };
 
-std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& folder, const std::string& role,
-                                                  const FaceSpec& spec, bool fallback, Diagnostics& diagnostics) {
-  const std::string path = (folder / spec.file).string();
-  if (!std::filesystem::is_regular_file(path)) return std::nullopt;  // report_missing() names it
-  if (const std::string problem = find_font_file_problem(path); !problem.empty()) {
-    diagnostics.error("E0713", {}, "字体文件 " + path + " 坏了：" + problem,
+std::optional<FaceId> FontLibrary::Impl::add_face(FontFiles& files, const std::string& role, const FaceSpec& spec,
+                                                  bool fallback, Diagnostics& diagnostics) {
+  const FontFiles::File& file = files.file(spec.file);
+  if (!file.there) return std::nullopt;  // report_missing() names it
+  const std::string& path = file.path;
+  if (!file.problem.empty()) {
+    diagnostics.error("E0713", {}, "字体文件 " + path + " 坏了：" + file.problem,
                       "重新运行 fonts/prepare.sh，或换一份完好的");
     return std::nullopt;
   }
@@ -99,13 +126,13 @@ std::optional<FaceId> FontLibrary::Impl::add_face(const std::filesystem::path& f
   return static_cast<FaceId>(faces.size() - 1);
 }
 
-void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const RoleSpec& spec, Diagnostics& diagnostics) {
+void FontLibrary::Impl::add_role(FontFiles& files, const RoleSpec& spec, Diagnostics& diagnostics) {
   RoleFaces role{.name = spec.name};
   if (spec.digits) {
-    role.digits = add_face(folder, spec.name, *spec.digits, false, diagnostics);
+    role.digits = add_face(files, spec.name, *spec.digits, false, diagnostics);
   }
   for (const FaceSpec& face : spec.faces) {
-    if (const auto id = add_face(folder, spec.name, face, !role.chain.empty(), diagnostics)) {
+    if (const auto id = add_face(files, spec.name, face, !role.chain.empty(), diagnostics)) {
       role.chain.push_back(*id);
     }
   }
@@ -115,15 +142,15 @@ void FontLibrary::Impl::add_role(const std::filesystem::path& folder, const Role
 namespace {
 
 /// One error a missing file, with all the roles that name it.
-void report_missing(const std::filesystem::path& folder, const std::vector<RoleSpec>& roles, Diagnostics& diagnostics) {
+void report_missing(FontFiles& fonts, const std::vector<RoleSpec>& roles, Diagnostics& diagnostics) {
   std::map<std::string, std::string> roles_of;
   for (const RoleSpec& role : roles) {
     std::set<std::string> files;
     if (role.digits) files.insert(role.digits->file);
     for (const FaceSpec& face : role.faces) files.insert(face.file);
-    for (const std::string& file : files) {
-      const std::string path = (folder / file).string();
-      if (!std::filesystem::is_regular_file(path)) roles_of[path] += "“" + role.name + "”";
+    for (const std::string& name : files) {
+      const FontFiles::File& file = fonts.file(name);
+      if (!file.there) roles_of[file.path] += "“" + role.name + "”";
     }
   }
   for (const auto& [path, names] : roles_of) {
@@ -155,9 +182,10 @@ std::unique_ptr<FontLibrary> FontLibrary::open(const std::filesystem::path& fold
   }
   auto impl = std::make_unique<Impl>();
   Diagnostics problems;
-  report_missing(folder, *roles, problems);
+  FontFiles files(folder);
+  report_missing(files, *roles, problems);
   for (const RoleSpec& role : *roles) {
-    impl->add_role(folder, role, problems);
+    impl->add_role(files, role, problems);
   }
   problems.sort_and_deduplicate();  // several roles name one file
   diagnostics.append(problems);

@@ -81,7 +81,7 @@ class PlainCff {
   explicit PlainCff(CffSource cff) : reader_(std::move(cff)) {}
 
   /// False when the table is not of the easy kind.
-  bool open() {
+  bool is_plain() {
     const CffIndex names = reader_.index(reader_.number(2, 1));
     name_ = reader_.item(names, 0);
     const CffIndex tops = reader_.index(names.end);
@@ -90,9 +90,15 @@ class PlainCff {
     auto top = read_cff_top(reader_);
     if (!top || subroutines.count != 0 || !is_plain_top(*top)) return false;
     top_ = std::move(*top);
+    return read_parts() && reader_.sound();
+  }
+
+  /// The rest of what cutting needs; false when it is damaged.
+  bool open() {
+    if (!is_plain()) return false;
     glyphs_ = reader_.index(cff_offset(top_, kCffCharStrings));
     reader_.keep_offsets(glyphs_);
-    return read_parts() && read_select() && reader_.sound();
+    return read_select() && reader_.sound();
   }
 
   std::optional<std::string> subset(const std::vector<std::uint32_t>& glyphs) {
@@ -235,6 +241,10 @@ class PlainCff {
 };
 
 }  // namespace
+
+bool is_plain_cff(CffSource cff) {
+  return PlainCff(std::move(cff)).is_plain();
+}
 
 std::optional<std::string> subset_plain_cff(CffSource cff, const std::vector<std::uint32_t>& glyphs) {
   PlainCff font(std::move(cff));

@@ -41,8 +41,8 @@ std::string widths(const FontSubset& subset) {
 int write_font(const EmbeddedFont& font, ObjectFile& file) {
   const FontSubset& subset = font.subset();
   const std::string name = "/" + subset_tag(font.glyphs()) + "+" + subset.name;
-  const int program = file.add_stream(
-      subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(subset.program.size()), subset.program);
+  const int program = file.add_compressed_stream(
+      subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(font.program_size()), font.program());
   std::string box;
   for (const int edge : subset.box) box += std::to_string(edge) + " ";
   const int descriptor =
@@ -54,9 +54,7 @@ int write_font(const EmbeddedFont& font, ObjectFile& file) {
       std::string("<</Type/Font/Subtype") + (subset.cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity") +
       "/BaseFont" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
       reference(descriptor) + "/DW 1000/W" + widths(subset) + ">>");
-  std::vector<CodeText> texts;
-  for (std::size_t i = 0; i < font.texts().size(); ++i) texts.push_back({subset.glyphs[i].code, font.texts()[i]});
-  const int unicode = file.add_stream("", unicode_map(std::move(texts)));
+  const int unicode = file.add_compressed_stream("", font.unicode_map());
   return file.add("<</Type/Font/Subtype/Type0/BaseFont" + name + "/Encoding/Identity-H/DescendantFonts[" +
                   reference(descendant) + "]/ToUnicode " + reference(unicode) + ">>");
 }
@@ -85,6 +83,17 @@ bool EmbeddedFont::load() {
   return subset.has_value();
 }
 
+bool EmbeddedFont::cut(Deflate& deflate) {
+  const std::optional<std::string> program = subset_.cut();
+  if (!program) return false;
+  program_size_ = program->size();
+  program_ = deflate.compress(*program);
+  std::vector<CodeText> texts;
+  for (std::size_t i = 0; i < texts_.size(); ++i) texts.push_back({subset_.glyphs[i].code, texts_[i]});
+  unicode_map_ = deflate.compress(pdf::unicode_map(std::move(texts)));
+  return true;
+}
+
 const FontFace* FontSet::load(const Frames& frames) {
   font_of_face_.assign(frames.faces.size(), 0);
   for (const Page& page : frames.pages) {
@@ -94,6 +103,14 @@ const FontFace* FontSet::load(const Frames& frames) {
   }
   for (EmbeddedFont& font : fonts_) {
     if (!font.load()) return &font.face();
+  }
+  return nullptr;
+}
+
+const FontFace* FontSet::cut() {
+  Deflate deflate;
+  for (EmbeddedFont& font : fonts_) {
+    if (!font.cut(deflate)) return &font.face();
   }
   return nullptr;
 }

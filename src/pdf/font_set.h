@@ -35,8 +35,14 @@ class EmbeddedFont {
   std::size_t use(std::uint32_t glyph);
   /// A glyph stands for the first text it is used for; content streams spell out where it stands for another.
   void use(std::uint32_t glyph, std::string_view text);
-  /// False when the file cannot be read.
+  /// Gives the glyphs their codes and measures; false when the file cannot be read.
   bool load();
+  /// Cuts the program out and compresses what goes into the file; false when the file is damaged.
+  bool cut(Deflate& deflate);
+  /// The compressed streams of a font that is cut.
+  const std::string& program() const { return program_; }
+  std::size_t program_size() const { return program_size_; }  ///< uncompressed
+  const std::string& unicode_map() const { return unicode_map_; }
 
  private:
   const FontFace* face_;
@@ -45,14 +51,19 @@ class EmbeddedFont {
   std::vector<std::uint32_t> glyphs_;
   std::vector<std::string> texts_;
   FontSubset subset_;
+  std::string program_;
+  std::size_t program_size_ = 0;
+  std::string unicode_map_;
 };
 
 class FontSet {
  public:
-  /// Cuts every face some page uses; returns the face that cannot be read, or null.
+  /// Finds the glyphs the pages use, and their codes; returns the face that cannot be read, or null.
   const FontFace* load(const Frames& frames);
+  /// Cuts every font, for write(); the pages can be written meanwhile. Returns the face that is damaged, or null.
+  const FontFace* cut();
   const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_[face] - 1]; }
-  /// Adds the font objects; returns the entries of the /Font resource dictionary.
+  /// Adds the objects of the fonts that were cut; returns the entries of the /Font resource dictionary.
   std::string write(ObjectFile& file) const;
 
  private:

@@ -46,25 +46,43 @@ void read_extents(hb_face_t* face, hb_font_t* font, FontSubset& subset) {
   subset.descent = thousandths(extents.descender, per_em);
 }
 
-/// The outlines are read from the file and not from its mapping: a document's glyphs lie all over a font, and each
-/// would bring in all the pages around it.
-CffSource outlines_in(const FileBytes& file, std::string_view whole, std::string_view table) {
-  const auto start = table.empty() ? 0 : static_cast<std::size_t>(table.data() - whole.data());
-  return [&file, start, end = table.size()](std::size_t at, std::size_t size, char* to) {
+/// Where the outlines lie in a font file. They are read from there and not from its mapping: a document's glyphs lie all
+/// over a font, and each would bring in all the pages around it.
+struct OutlineTable {
+  std::string path;
+  std::size_t start = 0;
+  std::size_t size = 0;
+};
+
+CffSource outlines_in(const FileBytes& file, const OutlineTable& table) {
+  return [&file, start = table.start, end = table.size](std::size_t at, std::size_t size, char* to) {
     return at <= end && size <= end - at && file.read(start + at, size, to);
   };
 }
 
-/// The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by HarfBuzz.
-std::optional<CutProgram> cut(const std::string& path, const HbBlob& whole, hb_face_t* face,
-                              const std::vector<std::uint32_t>& glyphs) {
+/// The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by HarfBuzz, whose codes are known
+/// only when it has cut.
+std::optional<std::vector<std::uint32_t>> choose_cut(const std::string& path, const HbBlob& whole, hb_face_t* face,
+                                                     const std::vector<std::uint32_t>& glyphs, FontSubset& subset) {
   const HbBlob table = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
-  const FileBytes file(path);
-  auto program = subset_plain_cff(outlines_in(file, bytes_of(whole), bytes_of(table)), glyphs);
-  if (!program) return cut_with_harfbuzz(face, glyphs);
-  CutProgram plain{.cff = true, .program = std::move(*program), .codes = std::vector<std::uint32_t>(glyphs.size())};
-  std::iota(plain.codes.begin(), plain.codes.end(), 1U);
-  return plain;
+  const std::string_view outlines = bytes_of(table);
+  OutlineTable place{path, 0, outlines.size()};
+  if (!outlines.empty()) place.start = static_cast<std::size_t>(outlines.data() - bytes_of(whole).data());
+  if (!glyphs.empty() && is_plain_cff(outlines_in(FileBytes(path), place))) {
+    subset.cff = true;
+    subset.cut = [place, glyphs] {
+      const FileBytes file(place.path);
+      return subset_plain_cff(outlines_in(file, place), glyphs);
+    };
+    std::vector<std::uint32_t> codes(glyphs.size());
+    std::iota(codes.begin(), codes.end(), 1U);
+    return codes;
+  }
+  auto made = cut_with_harfbuzz(face, glyphs);
+  if (!made) return std::nullopt;
+  subset.cff = made->cff;
+  subset.cut = [program = std::move(made->program)] { return std::optional(program); };
+  return std::move(made->codes);
 }
 
 }  // namespace
@@ -75,16 +93,14 @@ std::optional<FontSubset> subset_font(const std::string& path, int index, const 
   const HbFace face(hb_face_create(file.get(), static_cast<unsigned int>(index)), hb_face_destroy);
   const HbFont font(hb_font_create(face.get()), hb_font_destroy);
   if (hb_face_get_glyph_count(face.get()) == 0) return std::nullopt;
-  auto made = cut(path, file, face.get(), glyphs);
-  if (!made) return std::nullopt;
   FontSubset subset;
+  const auto codes = choose_cut(path, file, face.get(), glyphs, subset);
+  if (!codes) return std::nullopt;
   subset.name = postscript_name(face.get());
-  subset.program = std::move(made->program);
-  subset.cff = made->cff;
   read_extents(face.get(), font.get(), subset);
   const unsigned int per_em = hb_face_get_upem(face.get());
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    subset.glyphs.push_back({made->codes[i], thousandths(hb_font_get_glyph_h_advance(font.get(), glyphs[i]), per_em)});
+    subset.glyphs.push_back({(*codes)[i], thousandths(hb_font_get_glyph_h_advance(font.get(), glyphs[i]), per_em)});
   }
   return subset;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,15 +16,17 @@ struct SubsetGlyph {
 
 struct FontSubset {
   std::string name;  ///< PostScript name
-  bool cff = false;  ///< `program` is a bare CFF table; else a TrueType file
-  std::string program;
+  bool cff = false;  ///< the program is a bare CFF table; else a TrueType file
+  /// Cuts the program out, once; of most fonts this is left until then, as the measures below do not wait for it.
+  /// Nothing when the file is damaged.
+  std::function<std::optional<std::string>()> cut;
   std::vector<SubsetGlyph> glyphs;  ///< in the order they were asked for
   int box[4] = {0, 0, 0, 0};        ///< thousandths, as are the next two
   int ascent = 0;
   int descent = 0;
 };
 
-/// Cuts a font down to these glyphs, each named once. Nothing when the file is no font or cannot be cut down.
+/// A font down to these glyphs, each named once. Nothing when the file is no font or cannot be cut down.
 std::optional<FontSubset> subset_font(const std::string& path, int index, const std::vector<std::uint32_t>& glyphs);
 
 }  // namespace gongkai::pdf

@@ -81,7 +81,11 @@ std::string_view ObjectFile::value(int object) const {
 }
 
 int ObjectFile::add_stream(const std::string& entries, std::string_view bytes) {
-  return add_plain_stream(entries + "/Filter/FlateDecode", deflate_.compress(bytes));
+  return add_compressed_stream(entries, deflate_.compress(bytes));
+}
+
+int ObjectFile::add_compressed_stream(const std::string& entries, std::string_view bytes) {
+  return add_plain_stream(entries + "/Filter/FlateDecode", bytes);
 }
 
 int ObjectFile::add_plain_stream(const std::string& entries, std::string_view bytes) {

@@ -22,6 +22,8 @@ class ObjectFile {
   std::string_view value(int object) const;
   /// `entries` are those of the dictionary besides /Length and /Filter.
   int add_stream(const std::string& entries, std::string_view bytes);
+  /// Of bytes that Deflate has compressed.
+  int add_compressed_stream(const std::string& entries, std::string_view bytes);
   /// Uncompressed, for metadata that other programs look for in the raw file.
   int add_plain_stream(const std::string& entries, std::string_view bytes);
 

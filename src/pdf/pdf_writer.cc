@@ -1,6 +1,7 @@
 #include "pdf/pdf_writer.h"
 
 #include <cstddef>
+#include <future>
 #include <vector>
 
 #include "pdf/font_set.h"
@@ -14,25 +15,36 @@
 namespace gongkai::pdf {
 namespace {
 
+void report_broken(const FontFace& font, Diagnostics& diagnostics) {
+  diagnostics.error("E0804", {},
+                    "字体文件打不开或已损坏：" + font.path + "（" + font.role + "，" + font.family + "）",
+                    "重新准备字体后再生成");
+}
+
 class Composer {
  public:
   Composer(const Frames& frames, int year, const FontSet& fonts) : frames_(frames), year_(year), fonts_(fonts) {}
 
-  std::string compose() {
-    for (const Page& page : frames_.pages) {
-      contents_.push_back(write_page_content(page, fonts_));
-      pages_.push_back(file_.reserve());
-    }
+  /// All but the fonts, of which the pages need only what is known before they are cut.
+  void add_pages() {
+    for (std::size_t i = 0; i < frames_.pages.size(); ++i) pages_.push_back(file_.reserve());
     tree_ = file_.reserve();
-    resources_ = file_.add("<</Font<<" + fonts_.write(file_) + ">>>>");
+    resources_ = file_.reserve();
     std::string kids;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
+      contents_.push_back(write_page_content(frames_.pages[i], fonts_));
       write_page(i);
       kids += reference(pages_[i]) + " ";
     }
     file_.set(tree_, "<</Type/Pages/Count " + std::to_string(pages_.size()) + "/Kids[" + kids + "]>>");
-    const int root = write_catalog();
-    return file_.write(root, write_information(frames_, year_, file_));
+    root_ = write_catalog();
+    information_ = write_information(frames_, year_, file_);
+  }
+
+  /// The whole file, when the fonts are cut.
+  std::string finish() {
+    file_.set(resources_, "<</Font<<" + fonts_.write(file_) + ">>>>");
+    return file_.write(root_, information_);
   }
 
  private:
@@ -68,19 +80,27 @@ class Composer {
   std::vector<LinkObject> links_;
   int tree_ = 0;
   int resources_ = 0;
+  int root_ = 0;
+  int information_ = 0;
 };
 
 }  // namespace
 
-std::string compose_pdf(const Frames& frames, int year, Diagnostics& diagnostics) {
+std::string compose_pdf(const Frames& frames, int year, Diagnostics& diagnostics, PdfWork work) {
   FontSet fonts;
   if (const FontFace* broken = fonts.load(frames)) {
-    diagnostics.error("E0804", {},
-                      "字体文件打不开或已损坏：" + broken->path + "（" + broken->role + "，" + broken->family + "）",
-                      "重新准备字体后再生成");
+    report_broken(*broken, diagnostics);
     return {};
   }
-  return Composer(frames, year, fonts).compose();
+  const auto policy = work == PdfWork::TwoThreads ? std::launch::async : std::launch::deferred;
+  std::future<const FontFace*> cutting = std::async(policy, [&] { return fonts.cut(); });
+  Composer composer(frames, year, fonts);
+  composer.add_pages();
+  if (const FontFace* broken = cutting.get()) {
+    report_broken(*broken, diagnostics);
+    return {};
+  }
+  return composer.finish();
 }
 
 }  // namespace gongkai::pdf

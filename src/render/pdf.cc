@@ -7,8 +7,8 @@
 
 namespace gongkai {
 
-std::string make_pdf(const Frames& frames, int year, Diagnostics& diagnostics) {
-  return validate_frames(frames, diagnostics) ? pdf::compose_pdf(frames, year, diagnostics) : std::string();
+std::string make_pdf(const Frames& frames, int year, Diagnostics& diagnostics, PdfWork work) {
+  return validate_frames(frames, diagnostics) ? pdf::compose_pdf(frames, year, diagnostics, work) : std::string();
 }
 
 bool write_pdf(const Frames& frames, int year, const std::filesystem::path& path, Diagnostics& diagnostics) {

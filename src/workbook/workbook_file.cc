@@ -1,9 +1,11 @@
 #include "workbook/workbook_file.h"
 
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <deque>
 #include <fstream>
 #include <mutex>
@@ -24,6 +26,18 @@ time_t end_of_year(int year) {
   using namespace std::chrono;
   const sys_days day = std::chrono::year(year > 0 ? year : 2000) / December / 31;
   return static_cast<time_t>(duration_cast<seconds>(day.time_since_epoch()).count());
+}
+
+/// Where the library gathers the thirty parts of a package, each in a file without a name: in memory where the machine has
+/// room for them, since a disk takes as long to make them as the rest of the workbook; else beside the file itself, not in
+/// /tmp: one disk to fill, one place to clean.
+std::string parts_folder(const std::filesystem::path& file) {
+  constexpr const char* kInMemory = "/dev/shm";
+  constexpr std::uintmax_t kRoom = std::uintmax_t{64} << 20U;  // no workbook's parts come near this
+  std::error_code problem;
+  const std::filesystem::space_info space = std::filesystem::space(kInMemory, problem);
+  if (!problem && space.available >= kRoom && access(kInMemory, W_OK | X_OK) == 0) return kInMemory;
+  return file.has_parent_path() ? file.parent_path().string() : std::string(".");
 }
 
 /// Closing formats dates with gmtime(), whose buffer belongs to the process: one workbook at a time.
@@ -56,9 +70,8 @@ struct WorkbookFile::Impl {
     return error == LXW_NO_ERROR ? package_problem(path) : library_error_text(error);
   }
 
-  /// The parts are gathered in the folder of the file itself, not in /tmp: one disk to fill, one place to clean.
   static lxw_workbook* open(const std::filesystem::path& where) {
-    std::string folder = where.has_parent_path() ? where.parent_path().string() : std::string(".");
+    std::string folder = parts_folder(where);
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     return workbook_new_opt(where.c_str(), &options);

@@ -12,8 +12,8 @@ bool starts_character(char c) {
 }  // namespace
 
 LineIndex::LineIndex(FileId file, std::string_view text) : file_(file), text_(text), starts_{0} {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') starts_.push_back(i + 1);
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    starts_.push_back(end + 1);
   }
 }
 
