@@ -56,11 +56,12 @@ void work(BuildRun& run) {
     return;
   }
   const std::string identity = fonts_identity(*fonts);
+  pdf::FontShelf outlines;
   for (std::size_t i = run.next++; i < run.units.size(); i = run.next++) {
     run.progress.start(title_of(run.units[i]));
     const ResultClock clock;
     const UnitResult result =
-        build_unit_guarded(run.inputs, {*fonts, identity}, run.units[i], run.options, error_is_terminal());
+        build_unit_guarded(run.inputs, {*fonts, identity, outlines}, run.units[i], run.options, error_is_terminal());
     const milliseconds time = clock.elapsed();
     run.rows[i] = row_of(result, time);
     run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));

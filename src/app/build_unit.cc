@@ -147,7 +147,7 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
       prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
-  const UnitWork work{recorded, *disclosure, fonts.identity, inputs.units == 1};
+  const UnitWork work{recorded, *disclosure, fonts.identity, fonts.outlines, inputs.units == 1};
   if (allowed && produce(work, fonts.library, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
   return result;

@@ -10,6 +10,7 @@
 #include "app/units.h"
 #include "base/world.h"
 #include "layout/fonts.h"
+#include "pdf/font_shelf.h"
 
 namespace gongkai {
 
@@ -36,6 +37,7 @@ struct UnitResult {
 struct UnitFonts {
   FontLibrary& library;
   const std::string& identity;  ///< fonts_identity()
+  pdf::FontShelf& outlines;
 };
 
 /// Builds one unit's PDF and workbook and publishes both in one step, with a manifest; leaves alone what is up to date.

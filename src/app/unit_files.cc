@@ -68,8 +68,8 @@ class UnitFileWriter {
   bool write_pdf_file() {
     if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
-    const PdfWork work = work_.alone ? PdfWork::TwoThreads : PdfWork::OneThread;
-    const std::string bytes = make_pdf(*frames_, document_.year, of_pdf_, work);
+    const auto threads = work_.alone ? pdf::Threads::Two : pdf::Threads::One;
+    const std::string bytes = make_pdf(*frames_, document_.year, work_.outlines, threads, of_pdf_);
     pdf_.sha256 = sha256(bytes);
     return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, of_pdf_);
   }

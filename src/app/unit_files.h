@@ -11,6 +11,7 @@
 #include "app/recorded_world.h"
 #include "compare/snapshot.h"
 #include "layout/frame.h"
+#include "pdf/font_shelf.h"
 
 namespace gongkai {
 
@@ -21,6 +22,7 @@ struct UnitWork {
   const RecordedWorld& world;  ///< what was read on the way
   Disclosure& disclosure;
   const std::string& fonts;  ///< fonts_identity()
+  pdf::FontShelf& outlines;
   bool alone = false;        ///< no other unit waits for a processor
 };
 

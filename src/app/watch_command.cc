@@ -151,7 +151,7 @@ class Watcher {
     for (const WatchedUnit& one : units) {
       const ResultClock clock;
       const UnitResult result =
-          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_}, one.unit, options_, error_is_terminal());
+          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_, outlines_}, one.unit, options_, error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }
@@ -162,6 +162,7 @@ class Watcher {
   FileWatch files_;
   std::unique_ptr<FontLibrary> fonts_;
   std::string identity_;
+  pdf::FontShelf outlines_;
   std::unique_ptr<PackShelf> packs_;
   std::vector<WatchedUnit> units_;
 };

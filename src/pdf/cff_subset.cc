@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "pdf/cff_table.h"
@@ -76,12 +77,14 @@ struct FontPart {
   std::size_t widths_at = 0;
 };
 
-class PlainCff {
+}  // namespace
+
+class PlainCff::Table {
  public:
-  explicit PlainCff(CffSource cff) : reader_(std::move(cff)) {}
+  explicit Table(CffSource cff) : reader_(std::move(cff)) {}
 
   /// False when the table is not of the easy kind.
-  bool is_plain() {
+  bool read_head() {
     const CffIndex names = reader_.index(reader_.number(2, 1));
     name_ = reader_.item(names, 0);
     const CffIndex tops = reader_.index(names.end);
@@ -93,20 +96,20 @@ class PlainCff {
     return read_parts() && reader_.sound();
   }
 
-  /// The rest of what cutting needs; false when it is damaged.
+  /// The rest of what cutting needs, once; false when it is damaged.
   bool open() {
-    if (!is_plain()) return false;
+    if (glyphs_.count > 0) return reader_.sound();
     glyphs_ = reader_.index(cff_offset(top_, kCffCharStrings));
     reader_.keep_offsets(glyphs_);
     return read_select() && reader_.sound();
   }
 
   std::optional<std::string> subset(const std::vector<std::uint32_t>& glyphs) {
+    if (!open()) return std::nullopt;
     Items outlines;
     std::string select(1, '\0');  // format 0: a byte for each glyph
     const auto add = [&](std::uint32_t glyph) {
-      reader_.append_item(glyphs_, glyph, outlines.bytes);
-      outlines.ends.push_back(outlines.bytes.size());
+      outlines.add(outline(glyph));
       const std::size_t part = part_of(glyph);
       select += static_cast<char>(part);
       return part < parts_.size();
@@ -141,6 +144,13 @@ class PlainCff {
       parts_.push_back(part);
     }
     return !parts_.empty();
+  }
+
+  /// Documents of one kind use much the same glyphs. Their outlines are a few hundred bytes each.
+  const std::string& outline(std::uint32_t glyph) {
+    const auto [known, is_new] = outlines_.try_emplace(glyph);
+    if (is_new) reader_.append_item(glyphs_, glyph, known->second);
+    return known->second;
   }
 
   /// Reads which glyphs belong to which part: a list by glyph, or ranges with a part each.
@@ -238,18 +248,22 @@ class PlainCff {
   std::string select_;
   bool select_in_ranges_ = false;
   std::vector<FontPart> parts_;
+  std::unordered_map<std::uint32_t, std::string> outlines_;  ///< looked up, never walked
 };
 
-}  // namespace
+PlainCff::PlainCff(CffSource cff) : table_(std::make_unique<Table>(std::move(cff))), plain_(table_->read_head()) {}
+PlainCff::~PlainCff() = default;
 
-bool is_plain_cff(CffSource cff) {
-  return PlainCff(std::move(cff)).is_plain();
+bool PlainCff::is_plain() const {
+  return plain_;
+}
+
+std::optional<std::string> PlainCff::subset(const std::vector<std::uint32_t>& glyphs) {
+  return plain_ && !glyphs.empty() ? table_->subset(glyphs) : std::nullopt;
 }
 
 std::optional<std::string> subset_plain_cff(CffSource cff, const std::vector<std::uint32_t>& glyphs) {
-  PlainCff font(std::move(cff));
-  if (glyphs.empty() || !font.open()) return std::nullopt;
-  return font.subset(glyphs);
+  return PlainCff(std::move(cff)).subset(glyphs);
 }
 
 }  // namespace gongkai::pdf

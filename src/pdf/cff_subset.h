@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,11 +12,28 @@
 
 namespace gongkai::pdf {
 
-/// Whether the table is of the easy kind, as far as its head tells.
-bool is_plain_cff(CffSource cff);
+/// A table that may be of the easy kind, read piece by piece. What was read of it is kept for the next document.
+class PlainCff {
+ public:
+  explicit PlainCff(CffSource cff);
+  ~PlainCff();
+  PlainCff(const PlainCff&) = delete;
+  PlainCff& operator=(const PlainCff&) = delete;
 
-/// A CID-keyed CFF table of these glyphs of `cff`, the first of them with the CID 1, the next with 2, …; CID 0 is
-/// .notdef. Nothing when the table is damaged or not of the easy kind.
+  /// Whether it is, as far as its head tells.
+  bool is_plain() const;
+
+  /// A CID-keyed CFF table of these glyphs, the first of them with the CID 1, the next with 2, …; CID 0 is .notdef.
+  /// Nothing when the table is damaged or not of the easy kind.
+  std::optional<std::string> subset(const std::vector<std::uint32_t>& glyphs);
+
+ private:
+  class Table;
+  std::unique_ptr<Table> table_;
+  bool plain_ = false;
+};
+
+/// The same of a table looked at once.
 std::optional<std::string> subset_plain_cff(CffSource cff, const std::vector<std::uint32_t>& glyphs);
 
 }  // namespace gongkai::pdf

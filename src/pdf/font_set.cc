@@ -44,11 +44,11 @@ int write_font(const EmbeddedFont& font, ObjectFile& file) {
   const int program = file.add_compressed_stream(
       subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(font.program_size()), font.program());
   std::string box;
-  for (const int edge : subset.box) box += std::to_string(edge) + " ";
+  for (const int edge : subset.extents.box) box += std::to_string(edge) + " ";
   const int descriptor =
       file.add("<</Type/FontDescriptor/FontName" + name + "/Flags " + std::to_string(kSymbolic) + "/FontBBox[" + box +
-               "]/ItalicAngle 0/Ascent " + std::to_string(subset.ascent) + "/Descent " +
-               std::to_string(subset.descent) + "/CapHeight " + std::to_string(subset.ascent) + "/StemV " +
+               "]/ItalicAngle 0/Ascent " + std::to_string(subset.extents.ascent) + "/Descent " +
+               std::to_string(subset.extents.descent) + "/CapHeight " + std::to_string(subset.extents.ascent) + "/StemV " +
                std::to_string(kStemWidth) + (subset.cff ? "/FontFile3 " : "/FontFile2 ") + reference(program) + ">>");
   const int descendant = file.add(
       std::string("<</Type/Font/Subtype") + (subset.cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity") +
@@ -77,8 +77,9 @@ void EmbeddedFont::use(std::uint32_t glyph, std::string_view text) {
   if (known.empty()) known = text;
 }
 
-bool EmbeddedFont::load() {
-  auto subset = subset_font(face_->path, face_->index, glyphs_);
+bool EmbeddedFont::load(FontShelf& shelf) {
+  FontToCut* font = shelf.find(face_->path, face_->index);
+  auto subset = font == nullptr ? std::nullopt : font->subset(glyphs_);
   if (subset) subset_ = std::move(*subset);
   return subset.has_value();
 }
@@ -94,7 +95,7 @@ bool EmbeddedFont::cut(Deflate& deflate) {
   return true;
 }
 
-const FontFace* FontSet::load(const Frames& frames) {
+const FontFace* FontSet::load(const Frames& frames, FontShelf& shelf) {
   font_of_face_.assign(frames.faces.size(), 0);
   for (const Page& page : frames.pages) {
     for (const Item& item : page.items) {
@@ -102,7 +103,7 @@ const FontFace* FontSet::load(const Frames& frames) {
     }
   }
   for (EmbeddedFont& font : fonts_) {
-    if (!font.load()) return &font.face();
+    if (!font.load(shelf)) return &font.face();
   }
   return nullptr;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/frame.h"
+#include "pdf/font_shelf.h"
 #include "pdf/font_subset.h"
 #include "pdf/object_file.h"
 
@@ -36,7 +37,7 @@ class EmbeddedFont {
   /// A glyph stands for the first text it is used for; content streams spell out where it stands for another.
   void use(std::uint32_t glyph, std::string_view text);
   /// Gives the glyphs their codes and measures; false when the file cannot be read.
-  bool load();
+  bool load(FontShelf& shelf);
   /// Cuts the program out and compresses what goes into the file; false when the file is damaged.
   bool cut(Deflate& deflate);
   /// The compressed streams of a font that is cut.
@@ -59,7 +60,7 @@ class EmbeddedFont {
 class FontSet {
  public:
   /// Finds the glyphs the pages use, and their codes; returns the face that cannot be read, or null.
-  const FontFace* load(const Frames& frames);
+  const FontFace* load(const Frames& frames, FontShelf& shelf);
   /// Cuts every font, for write(); the pages can be written meanwhile. Returns the face that is damaged, or null.
   const FontFace* cut();
   const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_[face] - 1]; }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "pdf/cff_subset.h"
 #include "pdf/file_bytes.h"
@@ -31,76 +32,92 @@ int thousandths(double units, unsigned int per_em) {
 }
 
 /// The box of all glyphs from the head table, and the line's extents.
-void read_extents(hb_face_t* face, hb_font_t* font, FontSubset& subset) {
+FontExtents extents_of(hb_face_t* face, hb_font_t* font) {
+  FontExtents out;
   const unsigned int per_em = hb_face_get_upem(face);
   const HbBlob table = hb_table(face, HB_TAG('h', 'e', 'a', 'd'));
   const std::string_view head = bytes_of(table);
   for (std::size_t i = 0; i < 4 && head.size() >= 44; ++i) {
     const auto high = static_cast<unsigned char>(head[36 + 2 * i]);
     const auto low = static_cast<unsigned char>(head[37 + 2 * i]);
-    subset.box[i] = thousandths(static_cast<std::int16_t>(high << 8U | low), per_em);
+    out.box[i] = thousandths(static_cast<std::int16_t>(high << 8U | low), per_em);
   }
   hb_font_extents_t extents{};
   hb_font_get_h_extents(font, &extents);
-  subset.ascent = thousandths(extents.ascender, per_em);
-  subset.descent = thousandths(extents.descender, per_em);
+  out.ascent = thousandths(extents.ascender, per_em);
+  out.descent = thousandths(extents.descender, per_em);
+  return out;
 }
 
-/// Where the outlines lie in a font file. They are read from there and not from its mapping: a document's glyphs lie all
-/// over a font, and each would bring in all the pages around it.
-struct OutlineTable {
-  std::string path;
-  std::size_t start = 0;
-  std::size_t size = 0;
-};
-
-CffSource outlines_in(const FileBytes& file, const OutlineTable& table) {
-  return [&file, start = table.start, end = table.size](std::size_t at, std::size_t size, char* to) {
+/// The outlines are read from the file and not from its mapping: a document's glyphs lie all over a font, and each would
+/// bring in all the pages around it.
+CffSource outlines_in(const FileBytes& file, const HbBlob& whole, hb_face_t* face) {
+  const HbBlob table = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
+  const std::string_view outlines = bytes_of(table);
+  const auto start =
+      outlines.empty() ? 0 : static_cast<std::size_t>(outlines.data() - bytes_of(whole).data());
+  return [&file, start, end = outlines.size()](std::size_t at, std::size_t size, char* to) {
     return at <= end && size <= end - at && file.read(start + at, size, to);
   };
 }
 
-/// The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by HarfBuzz, whose codes are known
-/// only when it has cut.
-std::optional<std::vector<std::uint32_t>> choose_cut(const std::string& path, const HbBlob& whole, hb_face_t* face,
-                                                     const std::vector<std::uint32_t>& glyphs, FontSubset& subset) {
-  const HbBlob table = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
-  const std::string_view outlines = bytes_of(table);
-  OutlineTable place{path, 0, outlines.size()};
-  if (!outlines.empty()) place.start = static_cast<std::size_t>(outlines.data() - bytes_of(whole).data());
-  if (!glyphs.empty() && is_plain_cff(outlines_in(FileBytes(path), place))) {
-    subset.cff = true;
-    subset.cut = [place, glyphs] {
-      const FileBytes file(place.path);
-      return subset_plain_cff(outlines_in(file, place), glyphs);
-    };
-    std::vector<std::uint32_t> codes(glyphs.size());
-    std::iota(codes.begin(), codes.end(), 1U);
-    return codes;
-  }
-  auto made = cut_with_harfbuzz(face, glyphs);
-  if (!made) return std::nullopt;
-  subset.cff = made->cff;
-  subset.cut = [program = std::move(made->program)] { return std::optional(program); };
-  return std::move(made->codes);
-}
-
 }  // namespace
 
-std::optional<FontSubset> subset_font(const std::string& path, int index, const std::vector<std::uint32_t>& glyphs) {
-  const HbBlob file(hb_blob_create_from_file_or_fail(path.c_str()), hb_blob_destroy);
-  if (!file || static_cast<int>(hb_face_count(file.get())) <= index) return std::nullopt;
-  const HbFace face(hb_face_create(file.get(), static_cast<unsigned int>(index)), hb_face_destroy);
-  const HbFont font(hb_font_create(face.get()), hb_font_destroy);
-  if (hb_face_get_glyph_count(face.get()) == 0) return std::nullopt;
-  FontSubset subset;
-  const auto codes = choose_cut(path, file, face.get(), glyphs, subset);
+struct FontToCut::Impl {
+  HbBlob whole;
+  HbFace face;
+  HbFont font;
+  FileBytes file;
+  PlainCff outlines;
+  std::string name;
+  FontExtents extents;
+
+  Impl(const std::string& path, HbBlob blob, int index)
+      : whole(std::move(blob)),
+        face(hb_face_create(whole.get(), static_cast<unsigned int>(index)), hb_face_destroy),
+        font(hb_font_create(face.get()), hb_font_destroy),
+        file(path),
+        outlines(outlines_in(file, whole, face.get())),
+        name(postscript_name(face.get())),
+        extents(extents_of(face.get(), font.get())) {}
+
+  /// The codes of the glyphs. The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by
+  /// HarfBuzz, whose codes are known only when it has cut.
+  std::optional<std::vector<std::uint32_t>> choose_cut(const std::vector<std::uint32_t>& glyphs, FontSubset& subset) {
+    if (outlines.is_plain() && !glyphs.empty()) {
+      subset.cff = true;
+      subset.cut = [this, glyphs] { return outlines.subset(glyphs); };
+      std::vector<std::uint32_t> codes(glyphs.size());
+      std::iota(codes.begin(), codes.end(), 1U);
+      return codes;
+    }
+    auto made = cut_with_harfbuzz(face.get(), glyphs);
+    if (!made) return std::nullopt;
+    subset.cff = made->cff;
+    subset.cut = [program = std::move(made->program)] { return std::optional(program); };
+    return std::move(made->codes);
+  }
+};
+
+FontToCut::FontToCut(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+FontToCut::~FontToCut() = default;
+
+std::unique_ptr<FontToCut> FontToCut::open(const std::string& path, int index) {
+  HbBlob whole(hb_blob_create_from_file_or_fail(path.c_str()), hb_blob_destroy);
+  if (!whole || static_cast<int>(hb_face_count(whole.get())) <= index) return nullptr;
+  auto impl = std::make_unique<Impl>(path, std::move(whole), index);
+  if (hb_face_get_glyph_count(impl->face.get()) == 0) return nullptr;
+  return std::unique_ptr<FontToCut>(new FontToCut(std::move(impl)));
+}
+
+std::optional<FontSubset> FontToCut::subset(const std::vector<std::uint32_t>& glyphs) {
+  FontSubset subset{.name = impl_->name, .extents = impl_->extents};
+  const auto codes = impl_->choose_cut(glyphs, subset);
   if (!codes) return std::nullopt;
-  subset.name = postscript_name(face.get());
-  read_extents(face.get(), font.get(), subset);
-  const unsigned int per_em = hb_face_get_upem(face.get());
+  const unsigned int per_em = hb_face_get_upem(impl_->face.get());
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    subset.glyphs.push_back({(*codes)[i], thousandths(hb_font_get_glyph_h_advance(font.get(), glyphs[i]), per_em)});
+    const hb_position_t width = hb_font_get_glyph_h_advance(impl_->font.get(), glyphs[i]);
+    subset.glyphs.push_back({(*codes)[i], thousandths(width, per_em)});
   }
   return subset;
 }

@@ -86,13 +86,13 @@ class Composer {
 
 }  // namespace
 
-std::string compose_pdf(const Frames& frames, int year, Diagnostics& diagnostics, PdfWork work) {
+std::string compose_pdf(const Frames& frames, int year, FontShelf& shelf, Threads threads, Diagnostics& diagnostics) {
   FontSet fonts;
-  if (const FontFace* broken = fonts.load(frames)) {
+  if (const FontFace* broken = fonts.load(frames, shelf)) {
     report_broken(*broken, diagnostics);
     return {};
   }
-  const auto policy = work == PdfWork::TwoThreads ? std::launch::async : std::launch::deferred;
+  const auto policy = threads == Threads::Two ? std::launch::async : std::launch::deferred;
   std::future<const FontFace*> cutting = std::async(policy, [&] { return fonts.cut(); });
   Composer composer(frames, year, fonts);
   composer.add_pages();

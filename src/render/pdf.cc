@@ -7,12 +7,15 @@
 
 namespace gongkai {
 
-std::string make_pdf(const Frames& frames, int year, Diagnostics& diagnostics, PdfWork work) {
-  return validate_frames(frames, diagnostics) ? pdf::compose_pdf(frames, year, diagnostics, work) : std::string();
+std::string make_pdf(const Frames& frames, int year, pdf::FontShelf& shelf, pdf::Threads threads,
+                     Diagnostics& diagnostics) {
+  if (!validate_frames(frames, diagnostics)) return {};
+  return pdf::compose_pdf(frames, year, shelf, threads, diagnostics);
 }
 
 bool write_pdf(const Frames& frames, int year, const std::filesystem::path& path, Diagnostics& diagnostics) {
-  const std::string bytes = make_pdf(frames, year, diagnostics);
+  pdf::FontShelf shelf;
+  const std::string bytes = make_pdf(frames, year, shelf, pdf::Threads::One, diagnostics);
   return !bytes.empty() && write_file(path, bytes, diagnostics);
 }
 

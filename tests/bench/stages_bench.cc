@@ -124,9 +124,10 @@ void StagePdf(benchmark::State& state) {
   const Sample sample;
   const auto fonts = open_fonts();
   const Frames frames = frames_of(*sample.disclosure->document, *fonts);
+  pdf::FontShelf shelf;
   for (auto _ : state) {
     Diagnostics diagnostics;
-    const std::string bytes = pdf::compose_pdf(frames, kBenchYear, diagnostics);
+    const std::string bytes = pdf::compose_pdf(frames, kBenchYear, shelf, pdf::Threads::One, diagnostics);
     require(!bytes.empty(), "no PDF");
     state.counters["bytes"] = static_cast<double>(bytes.size());
   }

@@ -30,9 +30,10 @@ void TablePdf(benchmark::State& state) {
   const SampleDocument sample = table_document(static_cast<int>(state.range(0)));
   const auto fonts = open_fonts();
   const Frames frames = frames_of(sample.document, *fonts);
+  pdf::FontShelf shelf;
   for (auto _ : state) {
     Diagnostics diagnostics;
-    benchmark::DoNotOptimize(pdf::compose_pdf(frames, kBenchYear, diagnostics));
+    benchmark::DoNotOptimize(pdf::compose_pdf(frames, kBenchYear, shelf, pdf::Threads::One, diagnostics));
   }
   state.SetComplexityN(state.range(0));
 }
