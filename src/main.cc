@@ -1,8 +1,10 @@
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 
 #include "app/command_line.h"
+#include "app/leftovers.h"
 
 namespace {
 
@@ -19,7 +21,9 @@ int main(int argc, char** argv) {
   // A limit on the size of files is an error of writing like any other, not a reason to die.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return static_cast<int>(finish_output(gongkai::run_command_line(argc, argv)));
+    gongkai::Leftovers leftovers;
+    const gongkai::ExitStatus status = finish_output(gongkai::run_command_line(argc, argv, leftovers));
+    std::exit(static_cast<int>(status));  // and not return: the leftovers stay as they are
   } catch (const std::exception& error) {
     // Data never throws; what arrives here is the machine: memory, a broken library.
     std::fprintf(stderr, "程序意外停止：%s\n", error.what());

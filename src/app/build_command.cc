@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <set>
 #include <thread>
 
@@ -50,22 +51,25 @@ struct BuildRun {
 
 void work(BuildRun& run) {
   Diagnostics font_problems;
-  const auto fonts = FontLibrary::open(run.installation.fonts, font_problems);
+  const std::shared_ptr<FontLibrary> fonts = FontLibrary::open(run.installation.fonts, font_problems);
   if (!fonts) {
     if (!run.no_fonts.exchange(true)) std::fputs(render_text(font_problems, Sources()).c_str(), stderr);
     return;
   }
   const std::string identity = fonts_identity(*fonts);
-  pdf::FontShelf outlines;
+  const auto outlines = std::make_shared<pdf::FontShelf>();
   for (std::size_t i = run.next++; i < run.units.size(); i = run.next++) {
     run.progress.start(title_of(run.units[i]));
     const ResultClock clock;
     const UnitResult result =
-        build_unit_guarded(run.inputs, {*fonts, identity, outlines}, run.units[i], run.options, error_is_terminal());
+        build_unit_guarded(run.inputs, {*fonts, identity, *outlines}, run.units[i], run.options, error_is_terminal());
     const milliseconds time = clock.elapsed();
     run.rows[i] = row_of(result, time);
     run.progress.finish(title_of(run.units[i]), result_line(result, time, run.options.timings));
   }
+  if (run.inputs.leftovers == nullptr) return;
+  run.inputs.leftovers->keep(fonts);
+  run.inputs.leftovers->keep(outlines);
 }
 
 void work_with_threads(BuildRun& run) {
@@ -101,7 +105,7 @@ void report_summary(const BuildSummary& summary, const BuildOptions& options) {
 
 }  // namespace
 
-ExitStatus run_build(const Installation& installation, const BuildOptions& options) {
+ExitStatus run_build(const Installation& installation, const BuildOptions& options, Leftovers& leftovers) {
   if (options.watch) return run_watch(installation, options);
   const RealWorld world(installation.home);
   Diagnostics problems;
@@ -113,9 +117,11 @@ ExitStatus run_build(const Installation& installation, const BuildOptions& optio
   }
   if (problems.has_errors()) return ExitStatus::Usage;
   keep_shard(options.shard, units, without_year);
-  PackShelf packs(world);
+  const bool one = units.size() == 1;
+  const auto helpers = std::make_shared<Helpers>();
+  const auto packs = std::make_shared<PackShelf>(world, helpers);
   ProgramDigests digests(world);
-  const RunInputs inputs{world, packs, digests, units.size()};
+  const RunInputs inputs{world, *packs, digests, one ? helpers.get() : nullptr, one ? &leftovers : nullptr};
   BuildSummary summary;
   {
     Progress progress(units.size());
@@ -125,6 +131,8 @@ ExitStatus run_build(const Installation& installation, const BuildOptions& optio
     if (run.no_fonts) return ExitStatus::Machine;
     summary.rows = std::move(run.rows);
   }
+  packs->settle();
+  if (inputs.leftovers != nullptr) leftovers.keep(packs);
   add_without_year(without_year, summary);
   report_summary(summary, options);
   if (summary.count(UnitOutcome::MachineFailed) > 0) return ExitStatus::Machine;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -71,9 +72,10 @@ bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& optio
   Disclosure& disclosure = work.disclosure;
   Diagnostics& diagnostics = disclosure.diagnostics;
   disclosure.document->draft = options.draft;
-  std::optional<Frames> made;
+  const auto pages = std::make_shared<std::optional<Frames>>();
   bool refused = false;  // by what was found in the data
   const PageMaker make_pages = [&](const Frames*& frames) {
+    std::optional<Frames>& made = *pages;
     refused = !finish(disclosure, fonts, options, made);
     if (!made) return !refused;
     result.pages = made->pages.size();
@@ -81,11 +83,16 @@ bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& optio
     frames = &*made;
     return !refused;
   };
-  UnitFiles files;
+  const auto written = std::make_shared<UnitFiles>();
+  UnitFiles& files = *written;
   const bool done = publish_folder(
       result.folder, [&](const fs::path& folder) { return write_unit_files(work, options, folder, make_pages, files); },
       diagnostics);
   disclosure.times.lap("写文件");
+  if (work.leftovers != nullptr) {
+    work.leftovers->keep(pages);
+    work.leftovers->keep(written);
+  }
   if (!done && !refused && diagnostics.has_errors()) result.outcome = UnitOutcome::MachineFailed;
   if (!done) return false;
   result.files = std::move(files.names);
@@ -119,7 +126,7 @@ void describe(Disclosure& disclosure, bool color, UnitResult& result) {
 
 /// A unit alone: its pack is read in other threads while its ledger is. Saying nothing of what is wrong in unit.yaml.
 void expect_pack(const RunInputs& inputs, const UnitYear& unit) {
-  if (inputs.units != 1 || !inputs.packs.empty()) return;
+  if (inputs.helpers == nullptr || !inputs.packs.empty()) return;
   Sources sources;
   Diagnostics unheard;
   const AuthoredValue about = read_unit_file(inputs.world, unit.year_file.parent_path(), sources, unheard);
@@ -143,13 +150,14 @@ UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& 
   }
   expect_pack(inputs, unit);
   const RecordedWorld recorded(inputs.world);
-  const auto disclosure =
+  const std::shared_ptr<Disclosure> disclosure =
       prepare_disclosure(recorded, inputs.packs, unit.year_file, options.draft ? Stage::Draft : Stage::Composed);
   refuse_base_only(*disclosure, disclosure->diagnostics);
   const bool allowed = disclosure->document && (!disclosure->diagnostics.has_errors() || options.draft);
-  const UnitWork work{recorded, *disclosure, fonts.identity, fonts.outlines, inputs.units == 1};
+  const UnitWork work{recorded, *disclosure, fonts.identity, fonts.outlines, inputs.helpers, inputs.leftovers};
   if (allowed && produce(work, fonts.library, options, old, result)) result.outcome = UnitOutcome::Built;
   describe(*disclosure, color, result);
+  if (inputs.leftovers != nullptr) inputs.leftovers->keep(disclosure);
   return result;
 }
 

@@ -200,7 +200,7 @@ int report_usage(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-ExitStatus run_command_line(int argc, char** argv) {
+ExitStatus run_command_line(int argc, char** argv, Leftovers& leftovers) {
   CLI::App app("", "gongkai");
   describe(app);
   BuildOptions build_options;
@@ -253,7 +253,7 @@ ExitStatus run_command_line(int argc, char** argv) {
   check_options.json = format == "json";
   if (codes->parsed()) return run_codes(*installation);
   if (schema->parsed()) return run_schema(*installation, schema_of);
-  if (build->parsed()) return run_build(*installation, build_options);
+  if (build->parsed()) return run_build(*installation, build_options, leftovers);
   if (check->parsed()) return run_check(*installation, check_options);
   if (explain->parsed()) return run_explain(*installation, explain_file, query);
   if (roll->parsed()) return run_new(*installation, new_options);

@@ -1,5 +1,6 @@
 #include "app/pack_shelf.h"
 
+#include <exception>
 #include <utility>
 
 #include "app/recorded_world.h"
@@ -11,16 +12,21 @@ namespace {
 
 /// The pack with the rules and the list that judge by its facts. Its texts are read and checked in another thread,
 /// beside them.
-void read_pack(const World& world, PackReading& reading, Sources& sources, ShelvedPack& shelved) {
+void read_pack(const World& world, PackReading& reading, Helpers& helpers, Sources& sources, ShelvedPack& shelved) {
   std::promise<void> facts_known;
   Diagnostics of_contents;
-  std::future<std::shared_ptr<const Pack>> pack = std::async(std::launch::async, [&] {
+  auto pack = helpers.begin([&] {
     reading.read_contents(of_contents);
-    facts_known.get_future().wait();
+    facts_known.get_future().get();
     return reading.finish(of_contents);
   });
-  reading.read_facts(shelved.diagnostics);
-  facts_known.set_value();
+  try {
+    reading.read_facts(shelved.diagnostics);
+    facts_known.set_value();
+  } catch (...) {  // a broken machine; the other thread must not wait for ever
+    facts_known.set_exception(std::current_exception());
+    throw;
+  }
   Diagnostics of_rules;  // not to be said when something they name was not read
   shelved.rules = load_rules(world, reading.rule_files(), reading.catalog(), sources, of_rules);
   shelved.self_check = load_self_check(world, reading.chain(), reading.catalog(), sources, of_rules);
@@ -40,7 +46,7 @@ std::shared_ptr<const ShelvedPack> PackShelf::load(const std::string& name, int 
   auto sources = std::make_shared<Sources>();
   const RecordedWorld world(world_);
   PackReading reading(world, name, year, *sources, shelved->diagnostics);
-  if (reading.found()) read_pack(world, reading, *sources, *shelved);
+  if (reading.found()) read_pack(world, reading, *helpers_, *sources, *shelved);
   shelved->inputs = world.records();
   const std::vector<FileRecord>& shared = standard().inputs;
   shelved->inputs.insert(shelved->inputs.end(), shared.begin(), shared.end());
@@ -51,7 +57,7 @@ std::shared_ptr<const ShelvedPack> PackShelf::load(const std::string& name, int 
 PackShelf::Loaded PackShelf::slot(const std::string& name, int year) {
   const std::lock_guard lock(mutex_);
   Loaded& loaded = packs_[{name, year}];
-  if (!loaded.valid()) loaded = std::async(std::launch::async, [this, name, year] { return load(name, year); }).share();
+  if (!loaded.valid()) loaded = helpers_->begin([this, name, year] { return load(name, year); }).share();
   return loaded;
 }
 
@@ -61,6 +67,11 @@ void PackShelf::expect(const std::string& name, int year) {
 
 std::shared_ptr<const ShelvedPack> PackShelf::get(const std::string& name, int year) {
   return slot(name, year).get();
+}
+
+void PackShelf::settle() const {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [name, loaded] : packs_) loaded.wait();
 }
 
 bool PackShelf::empty() const {

@@ -12,6 +12,7 @@
 
 #include "audit/selfcheck.h"
 #include "base/diagnostic.h"
+#include "base/helpers.h"
 #include "base/world.h"
 #include "check/rule_set.h"
 #include "compare/manifest.h"
@@ -31,11 +32,18 @@ struct ShelvedPack {
 
 class PackShelf {
  public:
-  explicit PackShelf(const World& world) : world_(world) {}
-  /// Begins to load in threads of its own, so that something else may be done until it is asked for; thread-safe.
+  explicit PackShelf(const World& world, std::shared_ptr<Helpers> helpers = std::make_shared<Helpers>())
+      : world_(world), helpers_(std::move(helpers)) {}
+  ~PackShelf() { settle(); }
+  PackShelf(const PackShelf&) = delete;
+  PackShelf& operator=(const PackShelf&) = delete;
+
+  /// Begins to load in other threads, so that something else may be done until it is asked for; thread-safe.
   void expect(const std::string& name, int year);
   /// Loads on first use; thread-safe.
   std::shared_ptr<const ShelvedPack> get(const std::string& name, int year);
+  /// Waits for what was begun and never asked for.
+  void settle() const;
   /// Whether nothing was asked for yet.
   bool empty() const;
   /// The subject classification. Empty when something is wrong with it: each unit then reads it by itself, and says so.
@@ -54,6 +62,7 @@ class PackShelf {
   const Standard& standard();
 
   const World& world_;
+  std::shared_ptr<Helpers> helpers_;
   std::once_flag standard_read_;
   Standard standard_;
   mutable std::mutex mutex_;  ///< of packs_

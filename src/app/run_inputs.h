@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstddef>
-
+#include "app/leftovers.h"
 #include "app/pack_shelf.h"
 #include "app/program_digests.h"
+#include "base/helpers.h"
 #include "base/world.h"
 
 namespace gongkai {
@@ -13,7 +13,8 @@ struct RunInputs {
   const World& world;
   PackShelf& packs;
   ProgramDigests& digests;
-  std::size_t units = 1;  ///< in this run
+  Helpers* helpers = nullptr;      ///< when units are built one at a time; else they keep the processors busy
+  Leftovers* leftovers = nullptr;  ///< of a run for one unit
 };
 
 }  // namespace gongkai

@@ -1,7 +1,6 @@
 #include "app/unit_files.h"
 
 #include <fstream>
-#include <future>
 #include <optional>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "compare/provenance.h"
 #include "compare/snapshot_json.h"
 #include "compare/take_snapshot.h"
+#include "publish/publish.h"
 #include "render/render.h"
 #include "render/write_file.h"
 #include "workbook/workbook.h"
@@ -39,18 +39,17 @@ class UnitFileWriter {
         diagnostics_(work.disclosure.diagnostics) {}
 
   bool write(const PageMaker& make_pages) {
-    std::future<bool> workbook;
-    if (needs_no_pages()) workbook = std::async(std::launch::async, [&] { return write_workbook_file({}); });
+    const bool early = needs_no_pages();
+    auto workbook = begin_beside(early ? work_.helpers : nullptr, [&] { return write_workbook_file({}); });
     // Leaving this function waits for what was begun.
     if (!make_pages(frames_)) return false;
-    std::future<bool> pdf =
-        std::async(work_.alone ? std::launch::async : std::launch::deferred, [&] { return write_pdf_file(); });
+    auto pdf = begin_beside(work_.helpers, [&] { return write_pdf_file(); });
     const DocumentIndex index(document_, frames_);
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
     const auto rows = document_provenance(index, places);
     files_.snapshot = take_snapshot(*work_.disclosure.book, index, work_.disclosure.sources);
     files_.content = snapshot_json(files_.snapshot);
-    const bool has_workbook = workbook.valid() ? workbook.get() : write_workbook_file(rows);
+    const bool has_workbook = early ? workbook.get() : write_workbook_file(rows);
     const bool has_pdf = pdf.get();
     diagnostics_.append(of_workbook_);
     diagnostics_.append(of_pdf_);
@@ -62,16 +61,16 @@ class UnitFileWriter {
   /// nothing in it tells of pages, and nothing is added to the document when the pages are known.
   bool needs_no_pages() const {
     const auto& self_check = work_.disclosure.shelved->self_check;
-    return work_.alone && !options_.sources && !(self_check && self_check->in_appendix);
+    return work_.helpers != nullptr && !options_.sources && !(self_check && self_check->in_appendix);
   }
 
   bool write_pdf_file() {
     if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
-    const auto threads = work_.alone ? pdf::Threads::Two : pdf::Threads::One;
-    const std::string bytes = make_pdf(*frames_, document_.year, work_.outlines, threads, of_pdf_);
+    const std::string bytes = make_pdf(*frames_, document_.year, work_.outlines, work_.helpers, of_pdf_);
     pdf_.sha256 = sha256(bytes);
-    return !bytes.empty() && write_file(folder_ / pdf_.file, bytes, of_pdf_);
+    const fs::path path = folder_ / pdf_.file;
+    return !bytes.empty() && write_file(path, bytes, of_pdf_) && flush(path, of_pdf_);
   }
 
   bool write_workbook_file(const std::vector<ProvenanceRow>& rows) {
@@ -81,7 +80,12 @@ class UnitFileWriter {
     const std::optional<Table> sources = options_.sources ? std::optional(provenance_table(rows)) : std::nullopt;
     if (!write_workbook(document_, path, of_workbook_, sources ? &*sources : nullptr)) return false;
     workbook_.sha256 = current_digest(work_.world.unrecorded(), path);
-    return true;
+    return flush(path, of_workbook_);
+  }
+
+  /// Beside other work the disk costs no time.
+  bool flush(const fs::path& path, Diagnostics& diagnostics) const {
+    return work_.helpers == nullptr || flush_early(path, diagnostics);
   }
 
   bool write_provenance(const std::vector<ProvenanceRow>& rows) {

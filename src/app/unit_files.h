@@ -8,6 +8,7 @@
 
 #include "app/build_options.h"
 #include "app/disclosure.h"
+#include "app/leftovers.h"
 #include "app/recorded_world.h"
 #include "compare/snapshot.h"
 #include "layout/frame.h"
@@ -23,7 +24,8 @@ struct UnitWork {
   Disclosure& disclosure;
   const std::string& fonts;  ///< fonts_identity()
   pdf::FontShelf& outlines;
-  bool alone = false;        ///< no other unit waits for a processor
+  Helpers* helpers = nullptr;  ///< null: other units wait for the processors
+  Leftovers* leftovers = nullptr;
 };
 
 struct UnitFiles {
@@ -37,8 +39,8 @@ struct UnitFiles {
 using PageMaker = std::function<bool(const Frames*& frames)>;
 
 /// Makes the pages and writes what `options` ask for, the provenance, and last the manifest, which lists the others.
-/// False with the reason in the disclosure's diagnostics. A unit alone is worked at by two threads: the workbook is
-/// written while the pages are made, the PDF beside the rest.
+/// False with the reason in the disclosure's diagnostics. With helpers the workbook is written while the pages
+/// are made, the PDF beside the rest.
 bool write_unit_files(const UnitWork& work, const BuildOptions& options, const std::filesystem::path& folder,
                       const PageMaker& make_pages, UnitFiles& files);
 

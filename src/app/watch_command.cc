@@ -47,7 +47,7 @@ class Watcher {
     fonts_ = FontLibrary::open(installation_.fonts, problems);
     if (!fonts_) return fail(problems, ExitStatus::Machine);
     identity_ = fonts_identity(*fonts_);
-    packs_ = std::make_unique<PackShelf>(world_);
+    packs_ = std::make_unique<PackShelf>(world_, helpers_);
     find_all(problems);
     if (problems.has_errors()) return fail(problems, ExitStatus::Usage);
     // Watched before they are built: nothing saved meanwhile is missed.
@@ -130,7 +130,7 @@ class Watcher {
     }
     const std::vector<fs::path> shared = program_folders();
     const bool of_program = lies_in(saved.paths, shared);
-    if (of_program) packs_ = std::make_unique<PackShelf>(world_);
+    if (of_program) packs_ = std::make_unique<PackShelf>(world_, helpers_);
     std::vector<WatchedUnit> touched = units_;
     std::erase_if(touched, [&](const WatchedUnit& one) { return !of_program && !lies_in(saved.paths, one.folders); });
     build(touched);
@@ -151,7 +151,7 @@ class Watcher {
     for (const WatchedUnit& one : units) {
       const ResultClock clock;
       const UnitResult result =
-          build_unit_guarded({world_, *packs_, digests}, {*fonts_, identity_, outlines_}, one.unit, options_, error_is_terminal());
+          build_unit_guarded({world_, *packs_, digests, helpers_.get()}, {*fonts_, identity_, outlines_}, one.unit, options_, error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }
@@ -163,6 +163,7 @@ class Watcher {
   std::unique_ptr<FontLibrary> fonts_;
   std::string identity_;
   pdf::FontShelf outlines_;
+  const std::shared_ptr<Helpers> helpers_ = std::make_shared<Helpers>();
   std::unique_ptr<PackShelf> packs_;
   std::vector<WatchedUnit> units_;
 };

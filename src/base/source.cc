@@ -17,14 +17,14 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 }
 
 FileId Sources::add(std::string path, std::string text) {
-  const std::lock_guard lock(mutex_);
+  const std::lock_guard lock(*mutex_);
   files_.push_back({std::move(path), std::move(text)});
   return first_ + static_cast<FileId>(files_.size() - 1);
 }
 
 const SourceFile& Sources::file(FileId id) const {
   if (id < first_ && shared_) return shared_->file(id);
-  const std::lock_guard lock(mutex_);
+  const std::lock_guard lock(*mutex_);
   return files_.at(id - first_);
 }
 

@@ -51,7 +51,7 @@ class Sources {
  private:
   FileId first_;
   std::shared_ptr<const Sources> shared_;
-  mutable std::mutex mutex_;  ///< of files_
+  std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();  ///< of files_
   std::deque<SourceFile> files_;
 };
 

@@ -23,7 +23,7 @@ void append_utf8(std::string& out, char32_t c);
 int display_width(char32_t c);
 int display_width(std::string_view text);
 
-/// Number of code points.
+/// Number of code points of a valid text; of any other, of bytes that continue none.
 std::size_t count_characters(std::string_view text);
 
 std::string_view trim(std::string_view text);

@@ -1,6 +1,7 @@
 #include "pdf/font_set.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -104,14 +105,17 @@ const FontFace* FontSet::load(const Frames& frames, FontShelf& shelf) {
   }
   for (EmbeddedFont& font : fonts_) {
     if (!font.load(shelf)) return &font.face();
+    by_size_.push_back(&font);
   }
+  const auto count = [](const EmbeddedFont* font) { return font->glyphs().size(); };
+  std::ranges::stable_sort(by_size_, std::ranges::greater(), count);
   return nullptr;
 }
 
 const FontFace* FontSet::cut() {
   Deflate deflate;
-  for (EmbeddedFont& font : fonts_) {
-    if (!font.cut(deflate)) return &font.face();
+  for (std::size_t i = next_++; i < by_size_.size(); i = next_++) {
+    if (!by_size_[i]->cut(deflate)) return &by_size_[i]->face();
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 // The fonts of one document: what they are cut down to, and which text each code stands for.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -61,7 +62,8 @@ class FontSet {
  public:
   /// Finds the glyphs the pages use, and their codes; returns the face that cannot be read, or null.
   const FontFace* load(const Frames& frames, FontShelf& shelf);
-  /// Cuts every font, for write(); the pages can be written meanwhile. Returns the face that is damaged, or null.
+  /// Cuts the fonts nobody cuts yet, for write(): one thread does it all, or several share the work. The pages can be
+  /// written meanwhile. Returns a face that is damaged, or null.
   const FontFace* cut();
   const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_[face] - 1]; }
   /// Adds the objects of the fonts that were cut; returns the entries of the /Font resource dictionary.
@@ -73,6 +75,8 @@ class FontSet {
 
   std::vector<std::size_t> font_of_face_;  ///< 1 more than the place in `fonts_`; 0 for a face not used
   std::vector<EmbeddedFont> fonts_;
+  std::vector<EmbeddedFont*> by_size_;  ///< the largest, which takes longest, first
+  std::atomic<std::size_t> next_ = 0;   ///< of by_size_: the first nobody cuts
 };
 
 }  // namespace gongkai::pdf

@@ -1,7 +1,6 @@
 #include "pdf/pdf_writer.h"
 
 #include <cstddef>
-#include <future>
 #include <vector>
 
 #include "pdf/font_set.h"
@@ -86,17 +85,17 @@ class Composer {
 
 }  // namespace
 
-std::string compose_pdf(const Frames& frames, int year, FontShelf& shelf, Threads threads, Diagnostics& diagnostics) {
+std::string compose_pdf(const Frames& frames, int year, FontShelf& shelf, Helpers* helpers, Diagnostics& diagnostics) {
   FontSet fonts;
   if (const FontFace* broken = fonts.load(frames, shelf)) {
     report_broken(*broken, diagnostics);
     return {};
   }
-  const auto policy = threads == Threads::Two ? std::launch::async : std::launch::deferred;
-  std::future<const FontFace*> cutting = std::async(policy, [&] { return fonts.cut(); });
+  auto cutting = begin_beside(helpers, [&] { return fonts.cut(); });
   Composer composer(frames, year, fonts);
   composer.add_pages();
-  if (const FontFace* broken = cutting.get()) {
+  for (const FontFace* broken : {fonts.cut(), cutting.get()}) {
+    if (broken == nullptr) continue;
     report_broken(*broken, diagnostics);
     return {};
   }

@@ -28,6 +28,10 @@ int move(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
+int flush_file(const fs::path& file) {
+  return flush_path(file, false);
+}
+
 int flush_folder(const fs::path& folder) {
   return flush_path(folder, true);
 }

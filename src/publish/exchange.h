@@ -5,6 +5,8 @@
 
 namespace gongkai {
 
+/// Flushes one file. 0 or errno.
+int flush_file(const std::filesystem::path& file);
 /// Flushes every file and folder below `folder`, and itself. 0 or the errno of what failed.
 int flush_tree(const std::filesystem::path& folder);
 /// Flushes the names in one folder. 0 or errno.

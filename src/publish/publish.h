@@ -16,6 +16,10 @@ namespace gongkai {
 bool publish_folder(const std::filesystem::path& target,
                     const std::function<bool(const std::filesystem::path& folder)>& write, Diagnostics& diagnostics);
 
+/// Flushes a file in a folder that is being filled, so that publish_folder() has not to wait for it: for a thread that
+/// would wait otherwise. E0954 when it fails.
+bool flush_early(const std::filesystem::path& file, Diagnostics& diagnostics);
+
 /// What publish_folder() does first, for a target that needs no publishing: repairs and removes what killed runs left.
 void clear_leftovers(const std::filesystem::path& target);
 

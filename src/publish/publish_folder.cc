@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kOnFullDisk = "清理磁盘空间后重新生成；已发布的旧文件没有动";
+
 /// Removed with all it holds when it goes out of scope: a failed new folder, or after the exchange the old one.
 class TemporaryFolder {
  public:
@@ -56,7 +58,7 @@ class Publication {
     if (!fill(fresh.path(), write) || !only_ours(fresh.path())) return false;
     keep_permissions(fresh.path());
     if (const int error = flush_tree(fresh.path()); error != 0) {
-      return fail("E0954", "把文件写到磁盘", error, "清理磁盘空间后重新生成；已发布的旧文件没有动");
+      return fail("E0954", "把文件写到磁盘", error, kOnFullDisk);
     }
     if (!put_in_place(fresh.path())) return false;
     if (!fresh.remove()) warn_of_leftover(fresh.path());
@@ -163,6 +165,14 @@ void clear_leftovers(const fs::path& target) {
   if (place.parent.empty() || !has_leftovers(place)) return;
   const FolderLock lock(place.lock);
   if (lock.held() && restore_kept(place.target, place.kept) == 0) remove_stale_folders(place);
+}
+
+bool flush_early(const fs::path& file, Diagnostics& diagnostics) {
+  const int error = flush_file(file);
+  if (error == 0) return true;
+  diagnostics.error("E0954", {}, "把“" + file.filename().string() + "”写到磁盘失败：" + system_reason(error),
+                    kOnFullDisk);
+  return false;
 }
 
 bool publish_folder(const fs::path& target, const std::function<bool(const fs::path& folder)>& write,

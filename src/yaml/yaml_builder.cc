@@ -1,5 +1,6 @@
 #include "yaml/yaml_builder.h"
 
+#include <iterator>
 #include <utility>
 
 #include "yaml/unprintable.h"
@@ -51,7 +52,7 @@ std::optional<YamlNode> YamlBuilder::take(bool complete) {
   cut_ = !complete;
   while (!frames_.empty()) {
     Frame& frame = frames_.back();
-    if (frame.awaits_value && frame.usable_key) frame.node.entries.pop_back();
+    if (frame.awaits_value && frame.usable_key) entries_.pop_back();
     close();
   }
   if (!complete && root_) mark_last_leaf(*root_);
@@ -73,11 +74,15 @@ bool YamlBuilder::open(YamlKind kind, const YamlEvent& event) {
   frame.node.kind = kind;
   frame.node.flow = event.flow;
   frame.node.span = span;
+  frame.first = entries_.size();
   return true;
 }
 
 void YamlBuilder::close() {
   YamlNode node = std::move(frames_.back().node);
+  const auto first = entries_.begin() + static_cast<std::ptrdiff_t>(frames_.back().first);
+  node.entries.assign(std::make_move_iterator(first), std::make_move_iterator(entries_.end()));
+  entries_.erase(first, entries_.end());
   frames_.pop_back();
   add(std::move(node));
 }
@@ -89,23 +94,23 @@ void YamlBuilder::add(YamlNode node) {
   }
   Frame& frame = frames_.back();
   if (frame.node.kind == YamlKind::List) {
-    YamlEntry& item = frame.node.entries.emplace_back();
+    YamlEntry& item = entries_.emplace_back();
     item.key_span = node.span;
     item.value = std::move(node);
   } else if (!frame.awaits_value) {
     frame.awaits_value = true;
-    frame.usable_key = add_key(node, frame.node);
+    frame.usable_key = add_key(node);
   } else {
     frame.awaits_value = false;
     if (!frame.usable_key) return;
-    YamlEntry& entry = frame.node.entries.back();
+    YamlEntry& entry = entries_.back();
     const bool abrupt = frame.node.flow && node.kind == YamlKind::Null && entry.key.ends_with(':');
     if (abrupt) cut_colon(entry);
     entry.value = std::move(node);
   }
 }
 
-bool YamlBuilder::add_key(const YamlNode& node, YamlNode& map) {
+bool YamlBuilder::add_key(const YamlNode& node) {
   std::string key = node.kind == YamlKind::Scalar ? clean_key(node.text) : std::string();
   const std::size_t written = key.size();
   key = visible_key(std::move(key));
@@ -118,7 +123,7 @@ bool YamlBuilder::add_key(const YamlNode& node, YamlNode& map) {
       diagnostics_.error("E0206", node.span, "键要写成一行文字，不能空着", "请补上键名，或给文字加引号");
     return false;
   }
-  YamlEntry& entry = map.entries.emplace_back();
+  YamlEntry& entry = entries_.emplace_back();
   entry.key = std::move(key);
   entry.key_span = node.span;
   return true;

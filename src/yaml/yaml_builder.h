@@ -32,7 +32,8 @@ class YamlBuilder {
 
  private:
   struct Frame {
-    YamlNode node;
+    YamlNode node;              ///< without its entries, which are the last of `entries_`
+    std::size_t first = 0;      ///< of them
     bool awaits_value = false;  ///< a map's key has been read
     bool usable_key = false;    ///< and the last of the entries waits for its value
   };
@@ -41,8 +42,8 @@ class YamlBuilder {
   bool open(YamlKind kind, const YamlEvent& event);
   void close();
   void add(YamlNode node);
-  /// Begins an entry of `map`. False when the key is none; its value will be dropped.
-  bool add_key(const YamlNode& node, YamlNode& map);
+  /// Begins an entry of the innermost map. False when the key is none; its value will be dropped.
+  bool add_key(const YamlNode& node);
   YamlNode alias(const YamlEvent& event);
   YamlNode scalar(const YamlEvent& event);
   /// What is not there is marked behind what announced it: an item of a list stands at its dash.
@@ -55,6 +56,7 @@ class YamlBuilder {
   const ScannerText& scanned_;
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
+  std::vector<YamlEntry> entries_;  ///< of all that is open; a node gets its own, whose number is known then, when it closes
   std::optional<YamlNode> root_;
   std::set<std::string, std::less<>> anchors_;
   int documents_ = 0;

@@ -37,6 +37,15 @@ void run_parser(const LineIndex& lines, const ScannerText& scanned, YamlBuilder&
 }
 
 bool has_repeated_keys(const YamlNode& map) {
+  constexpr std::size_t kFew = 8;  // most maps: comparing all with all is quicker than sorting
+  if (map.entries.size() <= kFew) {
+    for (auto entry = map.entries.begin(); entry != map.entries.end(); ++entry) {
+      if (std::any_of(map.entries.begin(), entry, [&](const YamlEntry& other) { return other.key == entry->key; })) {
+        return true;
+      }
+    }
+    return false;
+  }
   std::vector<std::string_view> keys;
   keys.reserve(map.entries.size());
   for (const YamlEntry& entry : map.entries) keys.emplace_back(entry.key);

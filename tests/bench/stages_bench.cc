@@ -127,7 +127,7 @@ void StagePdf(benchmark::State& state) {
   pdf::FontShelf shelf;
   for (auto _ : state) {
     Diagnostics diagnostics;
-    const std::string bytes = pdf::compose_pdf(frames, kBenchYear, shelf, pdf::Threads::One, diagnostics);
+    const std::string bytes = pdf::compose_pdf(frames, kBenchYear, shelf, nullptr, diagnostics);
     require(!bytes.empty(), "no PDF");
     state.counters["bytes"] = static_cast<double>(bytes.size());
   }

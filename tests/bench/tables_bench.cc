@@ -33,7 +33,7 @@ void TablePdf(benchmark::State& state) {
   pdf::FontShelf shelf;
   for (auto _ : state) {
     Diagnostics diagnostics;
-    benchmark::DoNotOptimize(pdf::compose_pdf(frames, kBenchYear, shelf, pdf::Threads::One, diagnostics));
+    benchmark::DoNotOptimize(pdf::compose_pdf(frames, kBenchYear, shelf, nullptr, diagnostics));
   }
   state.SetComplexityN(state.range(0));
 }
