@@ -41,16 +41,17 @@ void refuse_base_only(const Disclosure& disclosure, Diagnostics& diagnostics) {
 }
 
 /// Lays out and audits; false with the reason in the diagnostics when the document cannot be published.
-bool finish(Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options, std::optional<Frames>& frames) {
+bool finish(Disclosure& disclosure, FontLibrary& fonts, const BuildOptions& options, const LaidOut& laid_out,
+            Finished& finished) {
   Diagnostics& diagnostics = disclosure.diagnostics;
   if (options.pdf) {
-    frames = finish_document(disclosure, fonts).frames;
+    finish_document(disclosure, fonts, finished, laid_out);
   } else {
     audit_document(*disclosure.document, diagnostics);
   }
   disclosure.times.lap("排版和核对");
   const bool sound = options.draft || !diagnostics.has_errors();
-  return sound && (frames || !options.pdf);
+  return sound && (finished.frames || !options.pdf);
 }
 
 /// "账本改了 1 处，表和图变了 12 格，文字变了 9 句，10 页不同": against what stood there before.
@@ -72,15 +73,13 @@ bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& optio
   Disclosure& disclosure = work.disclosure;
   Diagnostics& diagnostics = disclosure.diagnostics;
   disclosure.document->draft = options.draft;
-  const auto pages = std::make_shared<std::optional<Frames>>();
+  const auto finished = std::make_shared<Finished>();
   bool refused = false;  // by what was found in the data
-  const PageMaker make_pages = [&](const Frames*& frames) {
-    std::optional<Frames>& made = *pages;
-    refused = !finish(disclosure, fonts, options, made);
-    if (!made) return !refused;
-    result.pages = made->pages.size();
-    result.fallbacks = describe_fallbacks(fallback_uses(*made));
-    frames = &*made;
+  const PageMaker make_pages = [&](const LaidOut& laid_out) {
+    refused = !finish(disclosure, fonts, options, laid_out, *finished);
+    if (!finished->frames) return !refused;
+    result.pages = finished->frames->pages.size();
+    result.fallbacks = describe_fallbacks(fallback_uses(*finished->frames));
     return !refused;
   };
   const auto written = std::make_shared<UnitFiles>();
@@ -90,7 +89,7 @@ bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& optio
       diagnostics);
   disclosure.times.lap("写文件");
   if (work.leftovers != nullptr) {
-    work.leftovers->keep(pages);
+    work.leftovers->keep(finished);
     work.leftovers->keep(written);
   }
   if (!done && !refused && diagnostics.has_errors()) result.outcome = UnitOutcome::MachineFailed;

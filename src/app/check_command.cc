@@ -51,7 +51,7 @@ class CheckRun {
     Finished finished;
     if (disclosure->document && !found.has_errors()) {
       if (!open_fonts()) return false;
-      finished = finish_document(*disclosure, *fonts_);
+      finish_document(*disclosure, *fonts_, finished);
     }
     found.sort_and_deduplicate();
     if (found.has_errors() || (options_.strict && found.count(Severity::Warning) > 0)) clean_ = false;

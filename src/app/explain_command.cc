@@ -45,7 +45,8 @@ ExitStatus explain_words(const Installation& installation, Disclosure& disclosur
   Diagnostics problems;
   const auto fonts = FontLibrary::open(installation.fonts, problems);
   if (!fonts) return report(problems, Sources(), ExitStatus::Machine);
-  const Finished finished = finish_document(disclosure, *fonts);
+  Finished finished;
+  finish_document(disclosure, *fonts, finished);
   if (!finished.frames) return report(disclosure.diagnostics, disclosure.sources, ExitStatus::DataErrors);
   const PageIndex pages(*disclosure.document, *finished.frames);
   PrintedAnswer answer = explain_printed(disclosure, pages, query.text, query.page);

@@ -5,24 +5,25 @@
 
 namespace gongkai {
 
-Finished finish_document(Disclosure& disclosure, FontLibrary& fonts) {
-  Finished finished;
+void finish_document(Disclosure& disclosure, FontLibrary& fonts, Finished& finished, const LaidOut& laid_out) {
   Document& document = *disclosure.document;
   Diagnostics& diagnostics = disclosure.diagnostics;
   audit_document(document, diagnostics);
   finished.frames = lay_out(document, fonts, diagnostics);
-  if (finished.frames) audit_frames(document, *finished.frames, diagnostics);
   const auto& list = disclosure.shelved->self_check;
-  if (!list) return finished;
+  const bool in_appendix = list && list->in_appendix;
+  if (finished.frames && laid_out && !in_appendix) laid_out(*finished.frames);
+  if (finished.frames) audit_frames(document, *finished.frames, diagnostics);
+  if (!list) return;
   finished.list = &*list;
   const FinishedWork work{document, finished.frames ? &*finished.frames : nullptr, *disclosure.book, diagnostics};
   Diagnostics misplaced;
   finished.answers = answer_self_check(*finished.list, work, misplaced);
   diagnostics.append(misplaced);
-  if (!finished.list->in_appendix || !finished.frames) return finished;
+  if (!in_appendix || !finished.frames) return;
   append_self_check(*finished.list, finished.answers, document);
   finished.frames = lay_out(document, fonts, diagnostics);
-  return finished;
+  if (finished.frames && laid_out) laid_out(*finished.frames);
 }
 
 std::string self_check_report(const Finished& finished) {

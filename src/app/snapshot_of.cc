@@ -30,7 +30,8 @@ SnapshotOutcome from_year_file(const World& world, PackShelf& packs, FontLibrary
   Diagnostics& diagnostics = disclosure->diagnostics;
   SnapshotOutcome outcome;
   if (disclosure->document) {
-    const Finished finished = finish_document(*disclosure, fonts);
+    Finished finished;
+    finish_document(*disclosure, fonts, finished);
     const Frames* frames = finished.frames ? &*finished.frames : nullptr;
     outcome.snapshot =
         take_snapshot(*disclosure->book, DocumentIndex(*disclosure->document, frames), disclosure->sources);

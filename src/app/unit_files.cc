@@ -42,21 +42,34 @@ class UnitFileWriter {
     const bool early = needs_no_pages();
     auto workbook = begin_beside(early ? work_.helpers : nullptr, [&] { return write_workbook_file({}); });
     // Leaving this function waits for what was begun.
-    if (!make_pages(frames_)) return false;
-    auto pdf = begin_beside(work_.helpers, [&] { return write_pdf_file(); });
-    const DocumentIndex index(document_, frames_);
+    std::optional<Begun<bool>> pdf;
+    const auto begin_pdf = [&](const Frames& frames) {
+      frames_ = &frames;
+      pdf.emplace(begin_beside(work_.helpers, [this] { return write_pdf_file(); }));
+    };
+    if (!make_pages(begin_pdf)) return false;
+    const auto index = std::make_shared<const DocumentIndex>(document_, frames_);
     LocalPlaces places(work_.disclosure.sources, work_.disclosure.ledger->folder);
-    const auto rows = document_provenance(index, places);
-    files_.snapshot = take_snapshot(*work_.disclosure.book, index, work_.disclosure.sources);
+    const auto rows = std::make_shared<const Rows>(document_provenance(*index, places));
+    keep(index);
+    keep(rows);
+    files_.snapshot = take_snapshot(*work_.disclosure.book, *index, work_.disclosure.sources);
     files_.content = snapshot_json(files_.snapshot);
-    const bool has_workbook = early ? workbook.get() : write_workbook_file(rows);
-    const bool has_pdf = pdf.get();
+    const bool has_provenance = write_provenance(*rows);
+    const bool has_workbook = early ? workbook.get() : write_workbook_file(*rows);
+    const bool has_pdf = !pdf || pdf->get();
     diagnostics_.append(of_workbook_);
     diagnostics_.append(of_pdf_);
-    return has_pdf && has_workbook && write_provenance(rows) && write_record();
+    return has_pdf && has_workbook && has_provenance && write_record();
   }
 
  private:
+  using Rows = std::vector<ProvenanceRow>;
+
+  void keep(std::shared_ptr<const void> thing) const {
+    if (work_.leftovers != nullptr) work_.leftovers->keep(std::move(thing));
+  }
+
   /// Whether the workbook can be written beside the making of pages: no other unit waits for the second processor,
   /// nothing in it tells of pages, and nothing is added to the document when the pages are known.
   bool needs_no_pages() const {
@@ -65,7 +78,6 @@ class UnitFileWriter {
   }
 
   bool write_pdf_file() {
-    if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
     const std::string bytes = make_pdf(*frames_, document_.year, work_.outlines, work_.helpers, of_pdf_);
     pdf_.sha256 = sha256(bytes);
@@ -73,7 +85,7 @@ class UnitFileWriter {
     return !bytes.empty() && write_file(path, bytes, of_pdf_) && flush(path, of_pdf_);
   }
 
-  bool write_workbook_file(const std::vector<ProvenanceRow>& rows) {
+  bool write_workbook_file(const Rows& rows) {
     if (!options_.xlsx) return true;
     workbook_.file = document_.workbook_name + ".xlsx";
     const fs::path path = folder_ / workbook_.file;
@@ -88,7 +100,7 @@ class UnitFileWriter {
     return work_.helpers == nullptr || flush_early(path, diagnostics);
   }
 
-  bool write_provenance(const std::vector<ProvenanceRow>& rows) {
+  bool write_provenance(const Rows& rows) {
     const std::string text = provenance_json(document_, rows);
     provenance_ = {kProvenanceName, sha256(text)};
     return write_text(folder_ / kProvenanceName, text, diagnostics_);

@@ -8,6 +8,7 @@
 
 #include "app/build_options.h"
 #include "app/disclosure.h"
+#include "app/finish.h"
 #include "app/leftovers.h"
 #include "app/recorded_world.h"
 #include "compare/snapshot.h"
@@ -34,13 +35,13 @@ struct UnitFiles {
   std::string content;             ///< the same as the record has it
 };
 
-/// Makes the pages and points to them; they stay with their maker. No PDF asked for: nothing to point to. False, with
-/// the reason in the disclosure's diagnostics, when the document may not be published.
-using PageMaker = std::function<bool(const Frames*& frames)>;
+/// Makes the pages and tells of them when they are laid out; they stay with their maker. No PDF asked for: nothing to
+/// tell. False, with the reason in the disclosure's diagnostics, when the document may not be published.
+using PageMaker = std::function<bool(const LaidOut& laid_out)>;
 
 /// Makes the pages and writes what `options` ask for, the provenance, and last the manifest, which lists the others.
 /// False with the reason in the disclosure's diagnostics. With helpers the workbook is written while the pages
-/// are made, the PDF beside the rest.
+/// are made, the PDF beside their audit and the rest.
 bool write_unit_files(const UnitWork& work, const BuildOptions& options, const std::filesystem::path& folder,
                       const PageMaker& make_pages, UnitFiles& files);
 
