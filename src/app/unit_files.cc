@@ -78,6 +78,7 @@ class UnitFileWriter {
   }
 
   bool write_pdf_file() {
+    if (!options_.pdf) return true;
     pdf_.file = document_.file_name + ".pdf";
     const std::string bytes = make_pdf(*frames_, document_.year, work_.outlines, work_.helpers, of_pdf_);
     pdf_.sha256 = sha256(bytes);

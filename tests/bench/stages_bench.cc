@@ -154,17 +154,18 @@ void StageRecord(benchmark::State& state) {
   const auto fonts = open_fonts();
   const Frames frames = frames_of(*disclosure->document, *fonts);
   const std::string identity = fonts_identity(*fonts);
+  pdf::FontShelf shelf;
   BuildOptions options;
   options.pdf = options.xlsx = false;
   const fs::path folder = fs::temp_directory_path() / "gongkai-stages-bench";
   fs::create_directories(folder);
   for (auto _ : state) {
     UnitFiles files;
-    const PageMaker made_before = [&](const Frames*& made) {
-      made = &frames;
+    const PageMaker made_before = [&](const LaidOut& laid_out) {
+      laid_out(frames);
       return true;
     };
-    require(write_unit_files({recorded, *disclosure, identity}, options, folder, made_before, files), "no record");
+    require(write_unit_files({recorded, *disclosure, identity, shelf}, options, folder, made_before, files), "no record");
   }
   fs::remove_all(folder);
 }
