@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <string>
 
 namespace gongkai {
@@ -14,6 +15,7 @@ class CountingWorld final : public World {
  public:
   explicit CountingWorld(const World& world) : world_(world) {}
   ReadResult read_file(const std::filesystem::path& path, std::size_t max_bytes) const override {
+    const std::lock_guard lock(mutex_);
     ++readings_[path.filename().string()];
     return world_.read_file(path, max_bytes);
   }
@@ -27,6 +29,7 @@ class CountingWorld final : public World {
 
  private:
   const World& world_;
+  mutable std::mutex mutex_;
   mutable std::map<std::string, int> readings_;
 };
 
@@ -44,6 +47,45 @@ TEST(PackShelf, ReadsAPackItsRulesAndItsSelfCheckOnceForAllUnits) {
   EXPECT_EQ(world.readings("selfcheck.yaml"), lists);
   EXPECT_EQ(world.readings("rules.yaml"), rules);
   EXPECT_TRUE(first->diagnostics.items().empty());
+}
+
+TEST(PackShelf, WhatIsExpectedIsReadOnceAndTheSameAsWhatIsAskedFor) {
+  const RealWorld disk(GONGKAI_SOURCE_DIR);
+  PackShelf plain(disk);
+  const CountingWorld world(disk);
+  PackShelf shelf(world);
+  EXPECT_TRUE(shelf.empty());
+  shelf.expect("hubei-wuhan", 2024);
+  EXPECT_FALSE(shelf.empty());
+  shelf.expect("hubei-wuhan", 2024);
+  const auto expected = shelf.get("hubei-wuhan", 2024);
+  EXPECT_EQ(expected, shelf.get("hubei-wuhan", 2024));
+  EXPECT_EQ(world.readings("disclosure.txt"), 2);  // that of hubei and its own; base has none
+  const auto asked = plain.get("hubei-wuhan", 2024);
+  ASSERT_TRUE(expected->pack && asked->pack);
+  EXPECT_EQ(expected->rules.rules.size(), asked->rules.rules.size());
+  EXPECT_EQ(expected->pack->catalog.definitions().size(), asked->pack->catalog.definitions().size());
+  ASSERT_EQ(expected->inputs.size(), asked->inputs.size());
+  for (std::size_t i = 0; i < asked->inputs.size(); ++i) EXPECT_EQ(expected->inputs[i].sha256, asked->inputs[i].sha256);
+}
+
+TEST(PackShelf, WhatIsExpectedInVainIsWaitedFor) {
+  const RealWorld disk(GONGKAI_SOURCE_DIR);
+  PackShelf(disk).expect("hubei-wuhan", 2024);
+  PackShelf(disk).expect("没有这个包", 2024);
+}
+
+TEST(PackShelf, OfABrokenPackTheFactsFileIsTheOnlyCauseSaid) {
+  const MemoryWorld world(std::map<std::string, std::string>{
+      {"/templates/坏/pack.yaml", "名称: 坏\n"},
+      {"/templates/坏/facts.yaml", "事实:\n  甲: {金额: [}\n"},
+      {"/templates/坏/rules.yaml", "规则:\n  E0399: {须: 甲 > 0, 文: 不对}\n"},
+      {"/templates/坏/disclosure.txt", "{甲}万元。\n"}});
+  PackShelf shelf(world);
+  const auto shelved = shelf.get("坏", 2024);
+  EXPECT_EQ(shelved->pack, nullptr);
+  ASSERT_EQ(shelved->diagnostics.items().size(), 1U);
+  EXPECT_EQ(shelved->diagnostics.items()[0].code, "E0502");
 }
 
 TEST(PackShelf, ReadsTheClassificationOnceAndRecordsItWithEveryPack) {

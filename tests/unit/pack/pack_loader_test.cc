@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
 
 #include "pack/pack.h"
+#include "pack/pack_reading.h"
 
 namespace gongkai {
 namespace {
@@ -90,6 +92,34 @@ TEST(PackLoader, MergesTheChain) {
   EXPECT_EQ(pack.glossary.at("2080101"), "反映行政运行");
   EXPECT_EQ(pack.rule_files, std::vector<std::string>{"/templates/市/rules.yaml"});
   EXPECT_EQ(pack.body.size(), 4U);
+}
+
+/// Facts and contents read at one time, in two threads.
+std::unique_ptr<Result> load_in_two_threads(const Files& world_files, const std::string& name) {
+  auto result = std::make_unique<Result>();
+  const MemoryWorld world(world_files);
+  PackReading reading(world, name, 2024, result->sources, result->diagnostics);
+  Diagnostics of_contents;
+  auto contents = std::async(std::launch::async, [&] { reading.read_contents(of_contents); });
+  reading.read_facts(result->diagnostics);
+  contents.get();
+  result->diagnostics.append(of_contents);
+  result->pack = reading.finish(result->diagnostics);
+  return result;
+}
+
+TEST(PackLoader, InTwoThreadsFindsTheSame) {
+  Files broken = files();
+  broken["/templates/省/disclosure.txt"] = "{支处合计}万元。\n@每个 支出.逐行 作 行\n{行.编马}\n@完\n@表 公开50\n";
+  broken["/templates/市/facts.yaml"] = "事实:\n  甲: {算: 没有的 + 1}\n";
+  for (const Files& world : {files(), broken}) {
+    const auto one = load(world, "市");
+    const auto two = load_in_two_threads(world, "市");
+    ASSERT_EQ(one->pack == nullptr, two->pack == nullptr);
+    one->diagnostics.sort_and_deduplicate();
+    two->diagnostics.sort_and_deduplicate();
+    EXPECT_EQ(render_text(one->diagnostics, one->sources), render_text(two->diagnostics, two->sources));
+  }
 }
 
 TEST(PackLoader, TakesTheVersionOfTheYear) {

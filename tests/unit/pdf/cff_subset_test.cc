@@ -106,6 +106,18 @@ TEST_P(CffSubsetTest, CutAgainItIsStillTheSame) {
   EXPECT_EQ(*twice, *once);
 }
 
+TEST_P(CffSubsetTest, WhatIsKeptFromOneDocumentChangesNothingOfTheNext) {
+  PlainCff kept(cff_in_memory(bytes_of(table_)));
+  ASSERT_TRUE(kept.is_plain());
+  for (const std::size_t count : {30U, 3U, 200U, 30U}) {
+    const auto glyphs = some_glyphs(count);
+    const auto alone = subset_plain_cff(cff_in_memory(bytes_of(table_)), glyphs);
+    ASSERT_TRUE(alone);
+    EXPECT_EQ(kept.subset(glyphs), alone);
+    EXPECT_EQ(kept.subset(glyphs), alone);
+  }
+}
+
 TEST_P(CffSubsetTest, SubroutinesAndFontsWithoutCidsAreLeftToHarfBuzz) {
   const auto plain = subset_plain_cff(cff_in_memory(bytes_of(table_)), some_glyphs(3));
   ASSERT_TRUE(plain);

@@ -54,6 +54,21 @@ TEST_F(PdfTest, SameFramesGiveTheSameBytes) {
   EXPECT_THAT(first, testing::Not(testing::HasSubstr("cairographics")));
 }
 
+TEST_F(PdfTest, HelpersAndFontsKeptOpenChangeNoByte) {
+  pdf::FontShelf fresh;
+  const std::string alone = make_pdf(sample_frames(), 2024, fresh, nullptr, diagnostics_);
+  ASSERT_FALSE(alone.empty());
+  Helpers helpers;
+  pdf::FontShelf kept;
+  Frames other = sample_frames();
+  other.pages.resize(1);
+  other.outline.clear();
+  for (int round = 0; round < 20; ++round) {
+    EXPECT_EQ(make_pdf(sample_frames(), 2024, kept, &helpers, diagnostics_), alone) << round;
+    make_pdf(other, 2024, kept, &helpers, diagnostics_);
+  }
+}
+
 TEST_F(PdfTest, LinkArrivesAtTheNamedDestinationOfTheRightPage) {
   ASSERT_TRUE(write(sample_frames()));
   QPDF pdf;
