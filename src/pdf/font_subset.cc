@@ -61,25 +61,43 @@ CffSource outlines_in(const FileBytes& file, const HbBlob& whole, hb_face_t* fac
   };
 }
 
+/// A face of copies of the tables with the widths.
+HbFace only_widths(hb_face_t* face) {
+  const HbFace copy(hb_face_builder_create(), hb_face_destroy);
+  for (const char* name : {"head", "hhea", "hmtx", "maxp"}) {
+    const hb_tag_t tag = hb_tag_from_string(name, -1);
+    const HbBlob table = hb_table(face, tag);
+    const std::string_view bytes = bytes_of(table);
+    const HbBlob owned(hb_blob_create(bytes.data(), static_cast<unsigned int>(bytes.size()), HB_MEMORY_MODE_DUPLICATE,
+                                      nullptr, nullptr),
+                       hb_blob_destroy);
+    hb_face_builder_add_table(copy.get(), tag, owned.get());
+  }
+  const HbBlob file(hb_face_reference_blob(copy.get()), hb_blob_destroy);
+  return {hb_face_create(file.get(), 0), hb_face_destroy};
+}
+
 }  // namespace
 
 struct FontToCut::Impl {
-  HbBlob whole;
-  HbFace face;
+  HbFace face;  ///< the whole font, or of a plain one what tells the widths
   HbFont font;
   FileBytes file;
   PlainCff outlines;
   std::string name;
   FontExtents extents;
 
-  Impl(const std::string& path, HbBlob blob, int index)
-      : whole(std::move(blob)),
-        face(hb_face_create(whole.get(), static_cast<unsigned int>(index)), hb_face_destroy),
+  Impl(const std::string& path, const HbBlob& whole, int index)
+      : face(hb_face_create(whole.get(), static_cast<unsigned int>(index)), hb_face_destroy),
         font(hb_font_create(face.get()), hb_font_destroy),
         file(path),
         outlines(outlines_in(file, whole, face.get())),
         name(postscript_name(face.get())),
-        extents(extents_of(face.get(), font.get())) {}
+        extents(extents_of(face.get(), font.get())) {
+    if (!outlines.is_plain()) return;
+    face = only_widths(face.get());  // the file's mapping, of which ever more is read in, is let go
+    font = HbFont(hb_font_create(face.get()), hb_font_destroy);
+  }
 
   /// The codes of the glyphs. The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by
   /// HarfBuzz, whose codes are known only when it has cut.
@@ -103,9 +121,9 @@ FontToCut::FontToCut(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 FontToCut::~FontToCut() = default;
 
 std::unique_ptr<FontToCut> FontToCut::open(const std::string& path, int index) {
-  HbBlob whole(hb_blob_create_from_file_or_fail(path.c_str()), hb_blob_destroy);
+  const HbBlob whole(hb_blob_create_from_file_or_fail(path.c_str()), hb_blob_destroy);
   if (!whole || static_cast<int>(hb_face_count(whole.get())) <= index) return nullptr;
-  auto impl = std::make_unique<Impl>(path, std::move(whole), index);
+  auto impl = std::make_unique<Impl>(path, whole, index);
   if (hb_face_get_glyph_count(impl->face.get()) == 0) return nullptr;
   return std::unique_ptr<FontToCut>(new FontToCut(std::move(impl)));
 }
