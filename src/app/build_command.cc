@@ -127,6 +127,7 @@ ExitStatus run_build(const Installation& installation, const BuildOptions& optio
     Progress progress(units.size());
     BuildRun run{installation, options, units, inputs, progress, {}};
     run.rows.resize(units.size());
+    if (one) begin_unit(inputs, units.front(), options);
     work_with_threads(run);
     if (run.no_fonts) return ExitStatus::Machine;
     summary.rows = std::move(run.rows);

@@ -123,7 +123,11 @@ void describe(Disclosure& disclosure, bool color, UnitResult& result) {
   if (!result.built() && first != items.end()) result.reason = first->code + " " + first->message;
 }
 
-/// A unit alone: its pack is read in other threads while its ledger is. Saying nothing of what is wrong in unit.yaml.
+fs::path folder_of(const UnitYear& unit, const BuildOptions& options) {
+  return fs::path(options.out) / unit.folder_name / unit.year;
+}
+
+/// Saying nothing of what is wrong in unit.yaml.
 void expect_pack(const RunInputs& inputs, const UnitYear& unit) {
   if (inputs.helpers == nullptr || !inputs.packs.empty()) return;
   Sources sources;
@@ -136,11 +140,16 @@ void expect_pack(const RunInputs& inputs, const UnitYear& unit) {
 
 }  // namespace
 
+void begin_unit(const RunInputs& inputs, const UnitYear& unit, const BuildOptions& options) {
+  const bool needs_building = options.force || !inputs.world.is_file(folder_of(unit, options) / kManifestName);
+  if (needs_building) expect_pack(inputs, unit);
+}
+
 UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit, const BuildOptions& options,
                       bool color) {
   UnitResult result;
   result.unit = unit;
-  result.folder = fs::path(options.out) / unit.folder_name / unit.year;
+  result.folder = folder_of(unit, options);
   const std::optional<BuildRecord> old = read_record(inputs.world, result.folder);
   const fs::path unit_folder = unit.year_file.parent_path();
   if (old && !options.force && is_current(old->manifest, inputs, unit_folder, result.folder, options, fonts.identity)) {

@@ -40,6 +40,9 @@ struct UnitFonts {
   pdf::FontShelf& outlines;
 };
 
+/// Has the helpers read the unit's pack while the fonts are opened and its ledger is read, if it is sure to be built.
+void begin_unit(const RunInputs& inputs, const UnitYear& unit, const BuildOptions& options);
+
 /// Builds one unit's PDF and workbook and publishes both in one step, with a manifest; leaves alone what is up to date.
 UnitResult build_unit(const RunInputs& inputs, UnitFonts fonts, const UnitYear& unit, const BuildOptions& options,
                       bool color);

@@ -15,7 +15,7 @@ namespace gongkai {
 /// Pages, and the answered self-check list when the pack has one.
 struct Finished {
   std::optional<Frames> frames;
-  const SelfCheckList* list = nullptr;  ///< of the pack on the shelf
+  const SelfCheckList* list = nullptr;   ///< of the pack on the shelf
   std::vector<SelfCheckAnswer> answers;  ///< point into `list`
 };
 

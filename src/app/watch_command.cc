@@ -151,7 +151,8 @@ class Watcher {
     for (const WatchedUnit& one : units) {
       const ResultClock clock;
       const UnitResult result =
-          build_unit_guarded({world_, *packs_, digests, helpers_.get()}, {*fonts_, identity_, outlines_}, one.unit, options_, error_is_terminal());
+          build_unit_guarded({world_, *packs_, digests, helpers_.get()}, {*fonts_, identity_, outlines_}, one.unit,
+                             options_, error_is_terminal());
       std::fprintf(stderr, "%s\n", result_line(result, clock.elapsed(), options_.timings).c_str());
     }
   }

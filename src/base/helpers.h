@@ -26,8 +26,7 @@ class Begun {
   Begun(const Begun&) = delete;
   Begun& operator=(const Begun&) = delete;
   ~Begun() {
-    const bool running =
-        result_.valid() && result_.wait_for(std::chrono::seconds(0)) != std::future_status::deferred;
+    const bool running = result_.valid() && result_.wait_for(std::chrono::seconds(0)) != std::future_status::deferred;
     if (running) result_.wait();
   }
 

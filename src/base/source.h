@@ -34,8 +34,8 @@ struct SourceFile {
   std::string_view line(std::uint32_t number) const;
 };
 
-/// All texts read for one purpose. References stay valid while it grows; it may grow in one thread and be read in others.
-/// A unit's own texts are numbered above those of its pack, which many units share.
+/// All texts read for one purpose. References stay valid while it grows; it may grow in one thread and be read in
+/// others. A unit's own texts are numbered above those of its pack, which many units share.
 class Sources {
  public:
   /// Ids of own texts start at `first`.

@@ -1,5 +1,6 @@
 #include "layout/shaper.h"
 
+#include <hb-aat.h>
 #include <hb-ot.h>
 #include <hb.h>
 
@@ -20,6 +21,7 @@ struct Release {
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
   void operator()(hb_font_t* font) const { hb_font_destroy(font); }
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
 
 template <typename T>
@@ -30,6 +32,7 @@ struct LoadedFont {
   std::string family;
   int index = 0;
   Owned<hb_font_t> font;
+  Owned<hb_set_t> ruled;  ///< glyphs that rules of the font may change or move; null: all of them
 };
 
 std::string name_of(hb_face_t* face, const hb_ot_name_entry_t& entry) {
@@ -129,6 +132,40 @@ void append_clusters(const std::vector<hb_glyph_info_t>& infos, const ScriptRun&
   }
 }
 
+/// Adds the glyphs that rules of the table apply to in a horizontal text for which no feature is asked.
+void add_ruled(hb_face_t* face, hb_tag_t table, hb_set_t* glyphs) {
+  constexpr const char* kFeatures[] = {"abvm", "blwm", "calt", "ccmp", "clig", "curs", "dist", "kern", "liga", "locl",
+                                       "ltra", "ltrm", "mark", "mkmk", "rand", "rclt", "rlig", "rvrn", "trak"};
+  std::vector<hb_tag_t> features;
+  for (const char* name : kFeatures) features.push_back(hb_tag_from_string(name, -1));
+  features.push_back(HB_TAG_NONE);
+  const Owned<hb_set_t> lookups(hb_set_create());
+  hb_ot_layout_collect_lookups(face, table, nullptr, nullptr, features.data(), lookups.get());
+  for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(lookups.get(), &lookup) != 0;) {
+    hb_ot_layout_lookup_collect_glyphs(face, table, lookup, nullptr, glyphs, nullptr, nullptr);
+  }
+}
+
+/// Null for a font with rules of another kind (AAT, Graphite), of which this is not known.
+Owned<hb_set_t> ruled_glyphs(hb_face_t* face) {
+  const Owned<hb_blob_t> graphite(hb_face_reference_table(face, HB_TAG('S', 'i', 'l', 'f')));
+  if (hb_aat_layout_has_substitution(face) != 0 || hb_aat_layout_has_positioning(face) != 0) return nullptr;
+  if (hb_blob_get_length(graphite.get()) > 0) return nullptr;
+  Owned<hb_set_t> glyphs(hb_set_create());
+  add_ruled(face, HB_OT_TAG_GSUB, glyphs.get());
+  add_ruled(face, HB_OT_TAG_GPOS, glyphs.get());
+  return glyphs;
+}
+
+/// The ideograph that is the whole text, if it is one.
+std::optional<char32_t> lone_ideograph(std::string_view text) {
+  constexpr std::size_t kBytes = 3;
+  if (text.size() != kBytes) return std::nullopt;
+  std::size_t at = 0;
+  const char32_t c = next_character(text, at);
+  return at == kBytes && c >= 0x4E00 && c <= 0x9FFF ? std::optional(c) : std::nullopt;
+}
+
 double in_ems(hb_position_t measure) {
   return static_cast<double>(measure) / kUnits;
 }
@@ -195,7 +232,8 @@ int Shaper::load(const std::string& path, const std::string& family, std::string
     const Owned<hb_face_t> face(hb_face_create(file.get(), index));
     const std::vector<std::string> families = families_of(face.get());
     if (std::ranges::find(families, family) != families.end()) {
-      LoadedFont loaded{path, family, static_cast<int>(index), Owned<hb_font_t>(hb_font_create(face.get()))};
+      LoadedFont loaded{path, family, static_cast<int>(index), Owned<hb_font_t>(hb_font_create(face.get())),
+                        ruled_glyphs(face.get())};
       hb_font_set_scale(loaded.font.get(), kUnits, kUnits);
       impl_->fonts.push_back(std::move(loaded));
       return static_cast<int>(impl_->fonts.size()) - 1;
@@ -220,7 +258,25 @@ std::size_t Shaper::glyph_count(int font) const {
   return hb_face_get_glyph_count(hb_font_get_face(impl_->fonts.at(static_cast<std::size_t>(font)).font.get()));
 }
 
+std::optional<ShapedText> Shaper::shape_ideograph(int font, std::string_view text) const {
+  const LoadedFont& loaded = impl_->fonts.at(static_cast<std::size_t>(font));
+  const std::optional<char32_t> c = lone_ideograph(text);
+  hb_codepoint_t glyph = 0;
+  if (!c || !loaded.ruled || hb_font_get_nominal_glyph(loaded.font.get(), *c, &glyph) == 0) return std::nullopt;
+  if (hb_set_has(loaded.ruled.get(), glyph) != 0) return std::nullopt;
+  ShapedText out;
+  out.advance = in_ems(hb_font_get_glyph_h_advance(loaded.font.get(), glyph));
+  out.glyphs.push_back({glyph, out.advance, 0, 0});
+  out.clusters.push_back({static_cast<int>(text.size()), 1});
+  return out;
+}
+
 ShapedText Shaper::shape(int font, std::string_view text, std::string_view digit_feature) const {
+  if (auto ideograph = shape_ideograph(font, text)) return *std::move(ideograph);
+  return shape_fully(font, text, digit_feature);
+}
+
+ShapedText Shaper::shape_fully(int font, std::string_view text, std::string_view digit_feature) const {
   hb_font_t* const loaded = impl_->fonts.at(static_cast<std::size_t>(font)).font.get();
   const std::vector<hb_feature_t> features = digit_features(text, digit_feature);
   ShapedText out;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,10 +32,15 @@ class Shaper {
   /// mark: finding it means drawing the outline, and of letters nobody asks it.
   ShapedText shape(int font, std::string_view text, std::string_view digit_feature) const;
 
+  /// The same without the short cut for single ideographs: most of a text, of which no rule of the font says anything.
+  ShapedText shape_fully(int font, std::string_view text, std::string_view digit_feature) const;
+
   /// The ink of a text shaped in `font`, whatever it is made of.
   void measure_ink(int font, ShapedText& text) const;
 
  private:
+  std::optional<ShapedText> shape_ideograph(int font, std::string_view text) const;
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

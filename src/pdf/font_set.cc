@@ -46,11 +46,11 @@ int write_font(const EmbeddedFont& font, ObjectFile& file) {
       subset.cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(font.program_size()), font.program());
   std::string box;
   for (const int edge : subset.extents.box) box += std::to_string(edge) + " ";
-  const int descriptor =
-      file.add("<</Type/FontDescriptor/FontName" + name + "/Flags " + std::to_string(kSymbolic) + "/FontBBox[" + box +
-               "]/ItalicAngle 0/Ascent " + std::to_string(subset.extents.ascent) + "/Descent " +
-               std::to_string(subset.extents.descent) + "/CapHeight " + std::to_string(subset.extents.ascent) + "/StemV " +
-               std::to_string(kStemWidth) + (subset.cff ? "/FontFile3 " : "/FontFile2 ") + reference(program) + ">>");
+  const int descriptor = file.add(
+      "<</Type/FontDescriptor/FontName" + name + "/Flags " + std::to_string(kSymbolic) + "/FontBBox[" + box +
+      "]/ItalicAngle 0/Ascent " + std::to_string(subset.extents.ascent) + "/Descent " +
+      std::to_string(subset.extents.descent) + "/CapHeight " + std::to_string(subset.extents.ascent) + "/StemV " +
+      std::to_string(kStemWidth) + (subset.cff ? "/FontFile3 " : "/FontFile2 ") + reference(program) + ">>");
   const int descendant = file.add(
       std::string("<</Type/Font/Subtype") + (subset.cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity") +
       "/BaseFont" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +

@@ -49,13 +49,12 @@ FontExtents extents_of(hb_face_t* face, hb_font_t* font) {
   return out;
 }
 
-/// The outlines are read from the file and not from its mapping: a document's glyphs lie all over a font, and each would
-/// bring in all the pages around it.
+/// The outlines are read from the file and not from its mapping: a document's glyphs lie all over a font, and each
+/// would bring in all the pages around it.
 CffSource outlines_in(const FileBytes& file, const HbBlob& whole, hb_face_t* face) {
   const HbBlob table = hb_table(face, HB_TAG('C', 'F', 'F', ' '));
   const std::string_view outlines = bytes_of(table);
-  const auto start =
-      outlines.empty() ? 0 : static_cast<std::size_t>(outlines.data() - bytes_of(whole).data());
+  const auto start = outlines.empty() ? 0 : static_cast<std::size_t>(outlines.data() - bytes_of(whole).data());
   return [&file, start, end = outlines.size()](std::size_t at, std::size_t size, char* to) {
     return at <= end && size <= end - at && file.read(start + at, size, to);
   };

@@ -15,8 +15,7 @@ namespace gongkai::pdf {
 namespace {
 
 void report_broken(const FontFace& font, Diagnostics& diagnostics) {
-  diagnostics.error("E0804", {},
-                    "字体文件打不开或已损坏：" + font.path + "（" + font.role + "，" + font.family + "）",
+  diagnostics.error("E0804", {}, "字体文件打不开或已损坏：" + font.path + "（" + font.role + "，" + font.family + "）",
                     "重新准备字体后再生成");
 }
 

@@ -7,7 +7,8 @@
 
 namespace gongkai {
 
-std::string make_pdf(const Frames& frames, int year, pdf::FontShelf& shelf, Helpers* helpers, Diagnostics& diagnostics) {
+std::string make_pdf(const Frames& frames, int year, pdf::FontShelf& shelf, Helpers* helpers,
+                     Diagnostics& diagnostics) {
   if (!validate_frames(frames, diagnostics)) return {};
   return pdf::compose_pdf(frames, year, shelf, helpers, diagnostics);
 }

@@ -28,9 +28,9 @@ time_t end_of_year(int year) {
   return static_cast<time_t>(duration_cast<seconds>(day.time_since_epoch()).count());
 }
 
-/// Where the library gathers the thirty parts of a package, each in a file without a name: in memory where the machine has
-/// room for them, since a disk takes as long to make them as the rest of the workbook; else beside the file itself, not in
-/// /tmp: one disk to fill, one place to clean.
+/// Where the library gathers the thirty parts of a package, each in a file without a name: in memory where the machine
+/// has room for them, since a disk takes as long to make them as the rest of the workbook; else beside the file itself,
+/// not in /tmp: one disk to fill, one place to clean.
 std::string parts_folder(const std::filesystem::path& file) {
   constexpr const char* kInMemory = "/dev/shm";
   constexpr std::uintmax_t kRoom = std::uintmax_t{64} << 20U;  // no workbook's parts come near this

@@ -56,7 +56,8 @@ class YamlBuilder {
   const ScannerText& scanned_;
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
-  std::vector<YamlEntry> entries_;  ///< of all that is open; a node gets its own, whose number is known then, when it closes
+  std::vector<YamlEntry>
+      entries_;  ///< of all that is open; a node gets its own, whose number is known then, when it closes
   std::optional<YamlNode> root_;
   std::set<std::string, std::less<>> anchors_;
   int documents_ = 0;

@@ -165,7 +165,8 @@ void StageRecord(benchmark::State& state) {
       laid_out(frames);
       return true;
     };
-    require(write_unit_files({recorded, *disclosure, identity, shelf}, options, folder, made_before, files), "no record");
+    require(write_unit_files({recorded, *disclosure, identity, shelf}, options, folder, made_before, files),
+            "no record");
   }
   fs::remove_all(folder);
 }

@@ -76,11 +76,11 @@ TEST(PackShelf, WhatIsExpectedInVainIsWaitedFor) {
 }
 
 TEST(PackShelf, OfABrokenPackTheFactsFileIsTheOnlyCauseSaid) {
-  const MemoryWorld world(std::map<std::string, std::string>{
-      {"/templates/坏/pack.yaml", "名称: 坏\n"},
-      {"/templates/坏/facts.yaml", "事实:\n  甲: {金额: [}\n"},
-      {"/templates/坏/rules.yaml", "规则:\n  E0399: {须: 甲 > 0, 文: 不对}\n"},
-      {"/templates/坏/disclosure.txt", "{甲}万元。\n"}});
+  const MemoryWorld world(
+      std::map<std::string, std::string>{{"/templates/坏/pack.yaml", "名称: 坏\n"},
+                                         {"/templates/坏/facts.yaml", "事实:\n  甲: {金额: [}\n"},
+                                         {"/templates/坏/rules.yaml", "规则:\n  E0399: {须: 甲 > 0, 文: 不对}\n"},
+                                         {"/templates/坏/disclosure.txt", "{甲}万元。\n"}});
   PackShelf shelf(world);
   const auto shelved = shelf.get("坏", 2024);
   EXPECT_EQ(shelved->pack, nullptr);

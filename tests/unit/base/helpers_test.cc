@@ -72,7 +72,9 @@ TEST(BeginBeside, WithoutHelpersTheWorkIsDoneWhenItIsAskedForAndNotBefore) {
     EXPECT_TRUE(done);
   }
   done = false;
-  { const auto never_asked_for = begin_beside(nullptr, [&done] { return done = true; }); }
+  {
+    const auto never_asked_for = begin_beside(nullptr, [&done] { return done = true; });
+  }
   EXPECT_FALSE(done);
 }
 

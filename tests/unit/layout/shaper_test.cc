@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "base/utf8.h"
 #include "test_fonts.h"
 
 namespace gongkai {
@@ -47,6 +48,38 @@ TEST(Shaper, ClustersCoverEveryByteAndEveryGlyph) {
     const ShapedText shaped = symbols.shape(text);
     EXPECT_EQ(bytes_of(shaped), static_cast<int>(text.size())) << text;
     EXPECT_EQ(glyphs_of(shaped), static_cast<int>(shaped.glyphs.size())) << text;
+  }
+}
+
+/// Every ideograph of every prepared font, by the short cut and by all of HarfBuzz.
+TEST(Shaper, IdeographsAreShapedByTheShortCutAsInFull) {
+  struct Font {
+    const char* file;
+    const char* family;
+  };
+  for (const auto& [file, family] : {Font{"NotoSerifCJKsc-Regular.otf", "Noto Serif CJK SC"},
+                                     Font{"NotoSerifCJKsc-SemiBold.otf", "Noto Serif CJK SC"},
+                                     Font{"NotoSansCJKsc-Medium.otf", "Noto Sans CJK SC"},
+                                     Font{"FandolFang-Regular.otf", "FandolFang"},
+                                     Font{"FandolKai-Regular.otf", "FandolKai"}}) {
+    LoadedShaper font(file, family);
+    int compared = 0;
+    for (char32_t c = 0x4E00; c <= 0x9FFF; ++c) {
+      if (!font.shaper().has_glyph(0, c)) continue;
+      const std::string text = encode_utf8(std::u32string_view(&c, 1));
+      const ShapedText quick = font.shape(text, "hwid");
+      const ShapedText full = font.shaper().shape_fully(0, text, "hwid");
+      ASSERT_EQ(quick.glyphs.size(), full.glyphs.size()) << file << text;
+      ASSERT_EQ(quick.glyphs[0].id, full.glyphs[0].id) << file << text;
+      ASSERT_EQ(quick.glyphs[0].advance, full.glyphs[0].advance) << file << text;
+      ASSERT_EQ(quick.glyphs[0].dx, full.glyphs[0].dx) << file << text;
+      ASSERT_EQ(quick.glyphs[0].dy, full.glyphs[0].dy) << file << text;
+      ASSERT_EQ(quick.advance, full.advance) << file << text;
+      ASSERT_EQ(quick.clusters.size(), 1U) << file << text;
+      ASSERT_EQ(quick.clusters[0].bytes, full.clusters[0].bytes) << file << text;
+      ++compared;
+    }
+    EXPECT_GT(compared, 6000) << file;
   }
 }
 
