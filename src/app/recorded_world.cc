@@ -73,10 +73,13 @@ std::string current_digest(const World& world, const fs::path& path) {
 std::vector<FileRecord> portable_records(const std::vector<FileRecord>& records, const fs::path& unit_folder,
                                          const fs::path& home) {
   std::vector<FileRecord> out;
+  const fs::path whole_home = whole_path(home);
+  const fs::path whole_unit = whole_path(unit_folder);
   for (const FileRecord& record : records) {
-    const fs::path inside_home = whole_path(record.file).lexically_relative(whole_path(home));
+    const fs::path whole = whole_path(record.file);
+    const fs::path inside_home = whole.lexically_relative(whole_home);
     const bool program = !inside_home.empty() && *inside_home.begin() != "..";
-    const fs::path inside_unit = whole_path(record.file).lexically_relative(whole_path(unit_folder));
+    const fs::path inside_unit = whole.lexically_relative(whole_unit);
     const bool unit = !inside_unit.empty() && *inside_unit.begin() != "..";
     std::string name(program && !unit ? kProgram : kUnit);
     name += (program && !unit ? inside_home : inside_unit).string();
