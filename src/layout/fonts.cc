@@ -41,10 +41,24 @@ struct LibraryFace {
   std::string licence;
 };
 
-/// What is known of a character in a role.
-struct KnownChoice {
-  bool asked = false;
-  std::optional<FaceChoice> choice;
+/// What is known of a character in a role. Small: there is one for each of the ideographs around those that are used.
+class KnownChoice {
+ public:
+  bool asked() const { return answer_ != Answer::Unasked; }
+  void set(const std::optional<FaceChoice>& choice) {
+    answer_ = !choice ? Answer::None : choice->fallback ? Answer::Fallback : Answer::Own;
+    if (choice) face_ = static_cast<std::uint16_t>(choice->face);
+  }
+  std::optional<FaceChoice> choice() const {
+    if (answer_ == Answer::Own || answer_ == Answer::Fallback) return FaceChoice{face_, answer_ == Answer::Fallback};
+    return std::nullopt;
+  }
+
+ private:
+  enum class Answer : std::uint8_t { Unasked, None, Own, Fallback };
+
+  std::uint16_t face_ = 0;  ///< a folder of fonts has some ten
+  Answer answer_ = Answer::Unasked;
 };
 
 struct RoleFaces {
@@ -230,8 +244,8 @@ std::optional<FaceChoice> FontLibrary::face_for(std::string_view role, char32_t 
 std::optional<FaceChoice> FontLibrary::face_for(RoleId role, char32_t character) {
   RoleFaces& faces = impl_->roles.at(role);
   KnownChoice& known = faces.known[character];
-  if (!known.asked) known = {true, impl_->choose(faces, character)};
-  return known.choice;
+  if (!known.asked()) known.set(impl_->choose(faces, character));
+  return known.choice();
 }
 
 const ShapedText& FontLibrary::shape(FaceId face, std::string_view text) {
