@@ -76,7 +76,11 @@ bool produce(const UnitWork& work, FontLibrary& fonts, const BuildOptions& optio
   const auto finished = std::make_shared<Finished>();
   bool refused = false;  // by what was found in the data
   const PageMaker make_pages = [&](const LaidOut& laid_out) {
-    refused = !finish(disclosure, fonts, options, laid_out, *finished);
+    const LaidOut then = [&](const Frames& frames) {
+      if (work.leftovers != nullptr) fonts.let_go();  // no text comes after these; the PDF's making needs the room
+      laid_out(frames);
+    };
+    refused = !finish(disclosure, fonts, options, then, *finished);
     if (!finished->frames) return !refused;
     result.pages = finished->frames->pages.size();
     result.fallbacks = describe_fallbacks(fallback_uses(*finished->frames));

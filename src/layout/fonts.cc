@@ -285,6 +285,10 @@ void FontLibrary::trim_cache() {
   }
 }
 
+void FontLibrary::let_go() const {
+  impl_->shaper.let_go();
+}
+
 std::vector<FaceReport> FontLibrary::report() const {
   std::vector<FaceReport> reports;
   for (FaceId id = 0; id < impl_->faces.size(); ++id) {

@@ -91,6 +91,9 @@ class FontLibrary {
   /// Forgets what was shaped when it has grown too much; called between texts.
   void trim_cache();
 
+  /// Gives back the memory of what was read of the font files: they are not needed before the next text.
+  void let_go() const;
+
   std::vector<FaceReport> report() const;
 
  private:

@@ -40,6 +40,7 @@ void add_number(LayoutContext& context, BuiltPage& built, std::size_t number) {
   std::vector<Item> items;
   add_line(items, text.lines.front(), x, baseline, kArtifact);
   if (built.area.width > built.area.height) turn_with_sheet(items, sheet);
+  built.page.items.reserve(built.page.items.size() + items.size());  // the last of the page: no room for more
   built.page.items.insert(built.page.items.end(), std::make_move_iterator(items.begin()),
                           std::make_move_iterator(items.end()));
 }

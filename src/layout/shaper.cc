@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "layout/file_mapping.h"
 
 namespace gongkai {
 namespace {
@@ -31,6 +32,7 @@ struct LoadedFont {
   std::string path;
   std::string family;
   int index = 0;
+  std::shared_ptr<const FileMapping> file;  ///< outlives the font
   Owned<hb_font_t> font;
   Owned<hb_set_t> ruled;  ///< glyphs that rules of the font may change or move; null: all of them
 };
@@ -221,18 +223,25 @@ int Shaper::load(const std::string& path, const std::string& family, std::string
   for (std::size_t i = 0; i < impl_->fonts.size(); ++i) {
     if (impl_->fonts[i].path == path && impl_->fonts[i].family == family) return static_cast<int>(i);
   }
-  const Owned<hb_blob_t> file(hb_blob_create_from_file_or_fail(path.c_str()));
+  const std::shared_ptr<const FileMapping> file = FileMapping::open(path);
   if (!file) {
     problem = "打不开";
     return -1;
   }
+  const std::string_view bytes = file->bytes();
+  const Owned<hb_blob_t> blob(
+      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   std::string others;
-  const unsigned faces = hb_face_count(file.get());
+  const unsigned faces = hb_face_count(blob.get());
   for (unsigned index = 0; index < faces; ++index) {
-    const Owned<hb_face_t> face(hb_face_create(file.get(), index));
+    const Owned<hb_face_t> face(hb_face_create(blob.get(), index));
     const std::vector<std::string> families = families_of(face.get());
     if (std::ranges::find(families, family) != families.end()) {
-      LoadedFont loaded{path, family, static_cast<int>(index), Owned<hb_font_t>(hb_font_create(face.get())),
+      LoadedFont loaded{path,
+                        family,
+                        static_cast<int>(index),
+                        file,
+                        Owned<hb_font_t>(hb_font_create(face.get())),
                         ruled_glyphs(face.get())};
       hb_font_set_scale(loaded.font.get(), kUnits, kUnits);
       impl_->fonts.push_back(std::move(loaded));
@@ -283,6 +292,10 @@ ShapedText Shaper::shape_fully(int font, std::string_view text, std::string_view
   for (const ScriptRun& run : script_runs(text)) impl_->shape_run(loaded, text, run, features, out);
   if (is_mark(text)) measure_ink(font, out);
   return out;
+}
+
+void Shaper::let_go() const {
+  for (const LoadedFont& font : impl_->fonts) font.file->let_go();
 }
 
 void Shaper::measure_ink(int font, ShapedText& text) const {

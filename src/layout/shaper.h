@@ -35,6 +35,9 @@ class Shaper {
   /// The same without the short cut for single ideographs: most of a text, of which no rule of the font says anything.
   ShapedText shape_fully(int font, std::string_view text, std::string_view digit_feature) const;
 
+  /// Gives back the memory of what was read of the font files; it is read again when it is asked for.
+  void let_go() const;
+
   /// The ink of a text shaped in `font`, whatever it is made of.
   void measure_ink(int font, ShapedText& text) const;
 

@@ -149,6 +149,9 @@ void FontSet::use(const Frames& frames, const GlyphRun& run) {
 }
 
 std::string FontSet::write(ObjectFile& file) const {
+  std::size_t bytes = 0;
+  for (const EmbeddedFont& font : fonts_) bytes += font.program().size() + font.unicode_map().size();
+  file.expect(bytes);
   std::string entries;
   for (const EmbeddedFont& font : fonts_) {
     entries += "/" + font.resource() + " " + reference(write_font(font, file));

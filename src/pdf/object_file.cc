@@ -88,6 +88,13 @@ int ObjectFile::add_compressed_stream(const std::string& entries, std::string_vi
   return add_plain_stream(entries + "/Filter/FlateDecode", bytes);
 }
 
+void ObjectFile::expect(std::size_t bytes) {
+  constexpr std::size_t kShrunk = 8;  // to an eighth, or less
+  std::size_t plain = 0;
+  for (const std::string& object : objects_) plain += object.size();
+  file_.reserve(file_.size() + bytes + plain / kShrunk);
+}
+
 int ObjectFile::add_plain_stream(const std::string& entries, std::string_view bytes) {
   const int object = reserve();
   places_.back() = {1, file_.size(), 0};

@@ -24,6 +24,8 @@ class ObjectFile {
   int add_stream(const std::string& entries, std::string_view bytes);
   /// Of bytes that Deflate has compressed.
   int add_compressed_stream(const std::string& entries, std::string_view bytes);
+  /// Makes room for so many bytes of streams, and for what the other objects shrink to.
+  void expect(std::size_t bytes);
   /// Uncompressed, for metadata that other programs look for in the raw file.
   int add_plain_stream(const std::string& entries, std::string_view bytes);
 

@@ -70,6 +70,25 @@ TEST(FontLibrary, TakesWhatTheFirstFamilyLacksFromTheNext) {
   }
 }
 
+TEST(FontLibrary, WhatWasLetGoIsThereAgain) {
+  const auto fonts = open_fonts();
+  const auto kept = open_fonts();
+  for (const char* text : {"公", "（", "1,234.56", "——"}) {
+    fonts->let_go();
+    for (const char* role : {"仿宋", "黑体", "宋体"}) {
+      const auto face = fonts->face_for(role, U'公');
+      ASSERT_TRUE(face);
+      const ShapedText& again = fonts->shape(face->face, text);
+      const ShapedText& first = kept->shape(face->face, text);
+      EXPECT_EQ(again.advance, first.advance) << text;
+      EXPECT_EQ(again.ink_left, first.ink_left) << text;
+      EXPECT_EQ(again.ink_right, first.ink_right) << text;
+      ASSERT_EQ(again.glyphs.size(), first.glyphs.size()) << text;
+      for (std::size_t i = 0; i < first.glyphs.size(); ++i) EXPECT_EQ(again.glyphs[i].id, first.glyphs[i].id) << text;
+    }
+  }
+}
+
 TEST(FontLibrary, AskedAgainTheAnswerIsTheSame) {
   const auto asked = open_fonts();
   const auto again = open_fonts();
