@@ -193,6 +193,7 @@ void PackReading::read_contents(Diagnostics& diagnostics) {
 }
 
 std::shared_ptr<const Pack> PackReading::finish(Diagnostics& diagnostics) {
+  if (!impl_->contents) return nullptr;
   const ContentReader& contents = *impl_->contents;
   const bool unreadable = std::ranges::any_of(impl_->files, &LinkFiles::unreadable);
   if (unreadable || impl_->facts_unread || contents.unread()) return nullptr;
