@@ -1,6 +1,6 @@
 # Third-party libraries, all from Debian (packages.txt).
 find_package(PkgConfig REQUIRED)
-find_library(YAML_LIBRARY libyaml.a REQUIRED)  # the archive: a shared library costs a tenth of a millisecond at each start
+find_library(YAML_LIBRARY libyaml.a REQUIRED)  # the archives: a shared library takes time at each start
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(HB_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset harfbuzz)

@@ -32,7 +32,6 @@ class Begun {
 
   /// Waits; throws what the work threw. Once.
   Result get() { return result_.get(); }
-  bool valid() const { return result_.valid(); }
   /// For several to ask. Who takes it sees to it that it is waited for.
   std::shared_future<Result> share() { return result_.share(); }
 

@@ -36,8 +36,11 @@ std::optional<FileId> read_pack_file(const PackContext& context, const std::file
 
 std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path) {
   const auto file = read_pack_file(context, path);
-  if (!file) return std::nullopt;
-  YamlDocument document = parse_yaml(*file, context.sources, context.diagnostics);
+  return file ? parse_pack_yaml(*file, context.sources, context.diagnostics) : std::nullopt;
+}
+
+std::optional<YamlNode> parse_pack_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics) {
+  YamlDocument document = parse_yaml(file, sources, diagnostics);
   return document.complete ? std::move(document.root) : std::nullopt;
 }
 

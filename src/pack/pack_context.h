@@ -24,4 +24,7 @@ std::optional<FileId> read_pack_file(const PackContext& context, const std::file
 /// judged.
 std::optional<YamlNode> read_pack_yaml(const PackContext& context, const std::filesystem::path& path);
 
+/// The second half of that, for a text that is read already.
+std::optional<YamlNode> parse_pack_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics);
+
 }  // namespace gongkai

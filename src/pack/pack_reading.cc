@@ -18,7 +18,6 @@
 #include "pack/sheet_inheritance.h"
 #include "pack/snippets.h"
 #include "pack/table_loader.h"
-#include "yaml/yaml_document.h"
 
 namespace gongkai {
 namespace {
@@ -26,13 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kHeadingLevels = 5;
-
-/// Parses a YAML file of a pack; empty, with `unread` set, when a syntax error cut it.
-std::optional<YamlNode> parse(FileId file, const Sources& sources, Diagnostics& diagnostics, bool& unread) {
-  YamlDocument document = parse_yaml(file, sources, diagnostics);
-  unread = unread || !document.complete || !document.root;
-  return document.complete ? std::move(document.root) : std::nullopt;
-}
 
 /// All but the facts, link by link, each over those before it.
 class ContentReader {
@@ -74,7 +66,10 @@ class ContentReader {
 
  private:
   std::optional<YamlNode> parse(const std::optional<FileId>& file) {
-    return file ? gongkai::parse(*file, sources_, diagnostics_, unread_) : std::nullopt;
+    if (!file) return std::nullopt;
+    auto root = parse_pack_yaml(*file, sources_, diagnostics_);
+    unread_ = unread_ || !root;
+    return root;
   }
 
   void read_prose(ProseFile&& file) {
