@@ -7,56 +7,24 @@
 #include "app/build_command.h"
 #include "app/check_command.h"
 #include "app/codes_command.h"
+#include "app/command_words.h"
 #include "app/diff_command.h"
 #include "app/explain_command.h"
 #include "app/fonts_command.h"
 #include "app/new_command.h"
 #include "app/pack_command.h"
+#include "app/program_identity.h"
 #include "app/schema_command.h"
 #include "input/dictionary.h"
 
 namespace gongkai {
 namespace {
 
-/// " pack check": a command's words after the program's name.
-std::string words_of(const CLI::App* app) {
-  return app->get_parent() == nullptr ? std::string() : words_of(app->get_parent()) + " " + app->get_name();
-}
-
-/// CLI11's own words in Chinese.
-class ChineseFormatter : public CLI::Formatter {
- public:
-  ChineseFormatter() {
-    label("OPTIONS", "选项");
-    label("SUBCOMMANDS", "命令");
-    label("SUBCOMMAND", "命令");
-    label("POSITIONALS", "参数");
-    label("Usage", "用法");
-    label("REQUIRED", "必填");
-    label("TEXT", "文字");
-    label("INT", "个数");
-    label("Options", "选项");
-    label("Positionals", "参数");
-    label("Subcommands", "命令");
-    column_width(34);
-  }
-
-  std::string make_usage(const CLI::App* app, std::string name) const override {
-    std::string usage = "用法：gongkai" + (name.empty() ? std::string() : words_of(app));
-    if (app->get_parent() == nullptr) usage = "用法：gongkai 命令";
-    for (const CLI::Option* option : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
-      usage += " " + option->get_name();
-    }
-    return usage + " [选项]\n";
-  }
-
-  std::string make_option_opts(const CLI::Option*) const override { return {}; }
-};
-
 void describe(CLI::App& app) {
   app.description("公开：把单位的账本（YAML）变成部门/单位决算公开的 PDF 和 Excel 工作簿\n");
-  app.formatter(std::make_shared<ChineseFormatter>());
+  app.formatter(chinese_help());
   app.set_help_flag("-h,--help", "显示帮助")->group("选项");
+  app.set_version_flag("--version", program_identity, "显示版本")->group("选项");
   app.require_subcommand(1);
   app.footer(
       "\n先做什么：\n"
@@ -68,7 +36,7 @@ void describe(CLI::App& app) {
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& description) {
   CLI::App* command = app.add_subcommand(name, description);
-  command->formatter(std::make_shared<ChineseFormatter>());
+  command->formatter(chinese_help());
   command->group("命令");
   command->footer("");
   command->option_defaults()->group("选项");
@@ -91,11 +59,11 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options, std::vector<std::strin
   CLI::App* build = add_command(app, "build", "生成 PDF 和 Excel");
   build->add_option("账本", options.paths, kPathsHelp)->required();
   build->add_option("-o,--out", options.out, "放在哪个文件夹（缺省 out）");
-  build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(CLI::Range(1, 64));
+  build->add_option("--jobs", options.jobs, "同时生成几个单位（缺省 1）")->check(whole_number(1, 64));
   build->add_option("--only", only, "只要其中一种：pdf 或 xlsx")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"pdf", "xlsx"}));
+      ->check(one_of({"pdf", "xlsx"}));
   build->add_flag("--draft", options.draft, "账本有错也生成，每页印“草稿”");
   build->add_flag("--sources", options.sources, "工作簿最后加一张“数据来源”，说明每个数从哪里来");
   build->add_flag("--force", options.force, "没有变化的单位也重新生成");
@@ -109,7 +77,7 @@ CLI::App* add_new(CLI::App& app, NewOptions& options) {
   CLI::App* roll = add_command(app, "new", "由上年的账本生成下一年的：结构照抄，数和原因空着，上年的写在注释里");
   roll->add_option("单位文件夹", options.paths, "单位文件夹，或装着若干单位文件夹的文件夹；可以给多个")->required();
   roll->add_option("--year", options.year, "新的年度，例如 2025（缺省：最新一年的下一年）")
-      ->check(CLI::Range(2001, 2100));
+      ->check(whole_number(2001, 2100));
   return roll;
 }
 
@@ -119,7 +87,7 @@ CLI::App* add_diff(CLI::App& app, DiffOptions& options) {
   diff->add_option("原来的", options.before, help)->required();
   diff->add_option("现在的", options.after, help)->required();
   diff->add_option("--year", options.year, "给的是单位文件夹时，比较哪一年（缺省最近一年）");
-  diff->add_option("--format", options.format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
+  diff->add_option("--format", options.format, "text（缺省）或 json")->check(one_of({"text", "json"}));
   diff->add_option("--html", options.html, "另外写成一个网页文件，可以发给别人看");
   CLI::Option* notice = diff->add_option("--notice", options.notice, "另外写成更正说明（PDF），措辞由版式包定");
   diff->add_option("--reason", options.reason, "更正说明里写的更正原因")->needs(notice);
@@ -164,103 +132,118 @@ ExitStatus print_dictionary() {
   return ExitStatus::Fine;
 }
 
-/// What is wrong with a command line, in Chinese; messages of our own and of values are passed on.
-std::string complaint(const CLI::App* asked, const CLI::ParseError& error) {
-  const std::string said = error.what();
-  constexpr std::string_view kRequired = " is required";
-  constexpr std::string_view kUnexpected = "not expected: ";
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    if (said.starts_with("A subcommand")) {
-      const std::vector<std::string> unknown = asked->remaining();
-      return unknown.empty() ? "没有写命令" : "没有命令“" + unknown.front() + "”";
-    }
-    return "没有写“" + said.substr(0, said.find(kRequired)) + "”";
-  }
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const std::string words = said.substr(said.find(kUnexpected) + kUnexpected.size());
-    return (words.starts_with("-") ? "没有选项“" : "多写了“") + words + "”";
-  }
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    return "“" + said.substr(0, said.find(':')) + "”后面没有写值，或写多了";
-  }
-  return said;
-}
-
+/// Help and version go to standard output; what is wrong goes to standard error.
 int report_usage(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* asked = &app;
   while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
   if (error.get_exit_code() == 0) {
-    std::fputs(asked->help().c_str(), stdout);
+    const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
+    std::fputs((version ? error.what() + std::string("\n") : asked->help()).c_str(), stdout);
     return static_cast<int>(ExitStatus::Fine);
   }
-  std::fprintf(stderr, "命令写得不对：%s\n看用法：gongkai%s --help\n", complaint(asked, error).c_str(),
+  std::fprintf(stderr, "命令写得不对：%s\n看用法：gongkai%s --help\n", complaint(*asked, error).c_str(),
                words_of(asked).c_str());
   return static_cast<int>(ExitStatus::Usage);
+}
+
+/// The commands with the places their options are read into.
+struct CommandLine {
+  CommandLine();
+
+  /// What was asked for. To be called after `app.parse`.
+  ExitStatus run(Leftovers& leftovers);
+
+  CLI::App app{"", "gongkai"};
+
+ private:
+  void add_check();
+  void add_explain();
+  ExitStatus run_in(const Installation& installation, Leftovers& leftovers);
+
+  BuildOptions build_options_;
+  std::vector<std::string> only_;
+  CheckOptions check_options_;
+  std::string check_format_ = "text";
+  std::string explain_file_;
+  std::vector<std::string> explain_query_;
+  std::string schema_of_;
+  NewOptions new_options_;
+  DiffOptions diff_options_;
+  PackCommand pack_;
+  CLI::App* build_ = nullptr;
+  CLI::App* check_ = nullptr;
+  CLI::App* explain_ = nullptr;
+  CLI::App* schema_ = nullptr;
+  CLI::App* roll_ = nullptr;
+  CLI::App* diff_ = nullptr;
+  CLI::App* fonts_ = nullptr;
+  CLI::App* codes_ = nullptr;
+  CLI::App* dictionary_ = nullptr;
+};
+
+CommandLine::CommandLine() {
+  describe(app);
+  build_ = add_build(app, build_options_, only_);
+  add_check();
+  add_explain();
+  schema_ = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");
+  schema_->add_option("文件", schema_of_, "unit 或 year")->required()->check(one_of({"unit", "year"}));
+  roll_ = add_new(app, new_options_);
+  diff_ = add_diff(app, diff_options_);
+  add_pack(app, pack_);
+  fonts_ = add_command(app, "fonts", "每种字体用的是哪个文件");
+  codes_ = add_command(app, "codes", "全部错误代码和规则（docs/错误代码.md 的内容）");
+  dictionary_ = add_command(app, "dictionary", "账本能写哪些键（docs/数据字典.md 的内容）");
+}
+
+void CommandLine::add_check() {
+  check_ = add_command(app, "check", "检查账本和将要生成的文件，不写任何文件");
+  check_->add_option("账本", check_options_.paths, kPathsHelp)->required();
+  check_->add_flag("--strict", check_options_.strict, "有提醒也算不通过");
+  check_->add_flag("--selfcheck", check_options_.selfcheck, "逐项回答财政部门的自查清单，并说明依据");
+  check_->add_option("--format", check_format_, "text（缺省）或 json")->check(one_of({"text", "json"}));
+}
+
+void CommandLine::add_explain() {
+  explain_ = add_command(app, "explain", "一个数从哪里来：公式、输入，直到账本的哪一行");
+  explain_->add_option("账本", explain_file_, "单位文件夹或年度文件，例如 data/shifan/2024.yaml")->required();
+  explain_
+      ->add_option("问什么", explain_query_,
+                   "事实名：收支总计；表里的一格：公开05表 208 小计，或 公开05表!D9；印出来的话：第9页 '下降14.6%'")
+      ->required();
+}
+
+ExitStatus CommandLine::run(Leftovers& leftovers) {
+  if (dictionary_->parsed()) return print_dictionary();
+  if (const auto installation = find_installation()) return run_in(*installation, leftovers);
+  std::fputs("找不到程序自带的 templates 文件夹；请不要单独移动 gongkai 这个文件，或设置 GONGKAI_HOME\n", stderr);
+  return ExitStatus::Machine;
+}
+
+ExitStatus CommandLine::run_in(const Installation& installation, Leftovers& leftovers) {
+  apply_only(only_, build_options_);
+  check_options_.json = check_format_ == "json";
+  if (codes_->parsed()) return run_codes(installation);
+  if (schema_->parsed()) return run_schema(installation, schema_of_);
+  if (build_->parsed()) return run_build(installation, build_options_, leftovers);
+  if (check_->parsed()) return run_check(installation, check_options_);
+  if (explain_->parsed()) return run_explain(installation, explain_file_, explain_query_);
+  if (roll_->parsed()) return run_new(installation, new_options_);
+  if (diff_->parsed()) return run_diff(installation, diff_options_);
+  if (fonts_->parsed()) return run_fonts(installation);
+  return run_pack(installation, pack_);
 }
 
 }  // namespace
 
 ExitStatus run_command_line(int argc, char** argv, Leftovers& leftovers) {
-  CLI::App app("", "gongkai");
-  describe(app);
-  BuildOptions build_options;
-  std::vector<std::string> only;
-  const CLI::App* build = add_build(app, build_options, only);
-
-  CheckOptions check_options;
-  CLI::App* check = add_command(app, "check", "检查账本和将要生成的文件，不写任何文件");
-  check->add_option("账本", check_options.paths, kPathsHelp)->required();
-  check->add_flag("--strict", check_options.strict, "有提醒也算不通过");
-  check->add_flag("--selfcheck", check_options.selfcheck, "逐项回答财政部门的自查清单，并说明依据");
-  std::string format = "text";
-  check->add_option("--format", format, "text（缺省）或 json")->check(CLI::IsMember({"text", "json"}));
-
-  std::string explain_file;
-  std::vector<std::string> query;
-  CLI::App* explain = add_command(app, "explain", "一个数从哪里来：公式、输入，直到账本的哪一行");
-  explain->add_option("账本", explain_file, "单位文件夹或年度文件，例如 data/shifan/2024.yaml")->required();
-  explain
-      ->add_option("问什么", query,
-                   "事实名：收支总计；表里的一格：公开05表 208 小计，或 公开05表!D9；印出来的话：第9页 '下降14.6%'")
-      ->required();
-
-  std::string schema_of;
-  CLI::App* schema = add_command(app, "schema", "编辑器用的 JSON Schema（docs/schema 的内容）");
-  schema->add_option("文件", schema_of, "unit 或 year")->required()->check(CLI::IsMember({"unit", "year"}));
-  NewOptions new_options;
-  const CLI::App* roll = add_new(app, new_options);
-  DiffOptions diff_options;
-  const CLI::App* diff = add_diff(app, diff_options);
-
-  PackCommand pack;
-  add_pack(app, pack);
-  const CLI::App* fonts = add_command(app, "fonts", "每种字体用的是哪个文件");
-  const CLI::App* codes = add_command(app, "codes", "全部错误代码和规则（docs/错误代码.md 的内容）");
-  const CLI::App* dictionary = add_command(app, "dictionary", "账本能写哪些键（docs/数据字典.md 的内容）");
-
+  CommandLine line;
   try {
-    app.parse(argc, argv);
+    line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return static_cast<ExitStatus>(report_usage(app, error));
+    return static_cast<ExitStatus>(report_usage(line.app, error));
   }
-  if (dictionary->parsed()) return print_dictionary();
-  const auto installation = find_installation();
-  if (!installation) {
-    std::fputs("找不到程序自带的 templates 文件夹；请不要单独移动 gongkai 这个文件，或设置 GONGKAI_HOME\n", stderr);
-    return ExitStatus::Machine;
-  }
-  apply_only(only, build_options);
-  check_options.json = format == "json";
-  if (codes->parsed()) return run_codes(*installation);
-  if (schema->parsed()) return run_schema(*installation, schema_of);
-  if (build->parsed()) return run_build(*installation, build_options, leftovers);
-  if (check->parsed()) return run_check(*installation, check_options);
-  if (explain->parsed()) return run_explain(*installation, explain_file, query);
-  if (roll->parsed()) return run_new(*installation, new_options);
-  if (diff->parsed()) return run_diff(*installation, diff_options);
-  if (pack.check->parsed() || pack.facts->parsed() || pack.show->parsed()) return run_pack(*installation, pack);
-  if (fonts->parsed()) return run_fonts(*installation);
-  return ExitStatus::Usage;
+  return line.run(leftovers);
 }
 
 }  // namespace gongkai
