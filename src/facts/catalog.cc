@@ -53,6 +53,10 @@ FactCatalog& FactCatalog::operator=(const FactCatalog& other) {
 }
 FactCatalog& FactCatalog::operator=(FactCatalog&&) noexcept = default;
 
+void FactCatalog::set_options(std::vector<std::string> names) {
+  tables_->options = std::move(names);
+}
+
 void FactCatalog::add(std::shared_ptr<const FactDefinition> definition) {
   const auto found = tables_->by_name.find(definition->name);
   if (found != tables_->by_name.end()) {

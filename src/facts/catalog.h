@@ -42,6 +42,10 @@ class FactCatalog {
   FactCatalog& operator=(const FactCatalog&);
   FactCatalog& operator=(FactCatalog&&) noexcept;
 
+  /// What a variable that is said to be 选项 may stand for: the options the pack and those it extends declare. Call before
+  /// load().
+  void set_options(std::vector<std::string> names);
+
   /// Adds the definitions of one facts.yaml; a later file overrides an earlier one. Reports E05xx. False when a syntax
   /// error cut the file: what lacks its definitions is not to be judged.
   bool load(FileId file, const Sources& sources, Diagnostics& diagnostics);

@@ -22,6 +22,7 @@ struct FactCatalog::Tables {
   std::map<std::string, VariableDomain, std::less<>> domains;                     ///< 变量
   std::map<std::string, std::vector<std::string>, std::less<>> inherits;          ///< 沿用
   std::map<std::string, std::vector<FieldDefinition>, std::less<>> field_groups;  ///< 字段组
+  std::vector<std::string> options;  ///< what the pack and those it extends declare as 选项
 };
 
 }  // namespace gongkai

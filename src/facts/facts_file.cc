@@ -71,6 +71,9 @@ void FactsFileReader::read_domain(const YamlEntry& entry) {
     domain.kind = VariableDomain::Kind::FunctionCode;
   } else if (entry.value.text == "经济编码") {
     domain.kind = VariableDomain::Kind::EconomicCode;
+  } else if (entry.value.text == "选项") {
+    domain.kind = VariableDomain::Kind::Values;
+    domain.values = catalog_.tables_->options;
   } else if (entry.value.text != "任意") {
     domain.kind = VariableDomain::Kind::Values;
     domain.values = texts(entry.value);

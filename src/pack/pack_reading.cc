@@ -110,6 +110,17 @@ class ContentReader {
   bool unread_ = false;  ///< a file could not be read to its end
 };
 
+/// The options of a pack and of those it extends, as they are written.
+std::vector<std::string> declared_options(const std::vector<PackLink>& chain) {
+  std::vector<std::string> names;
+  for (const PackLink& link : chain) {
+    const YamlNode* options = link.settings.find("选项");
+    if (options == nullptr) continue;
+    for (const YamlEntry& option : options->entries) names.push_back(option.key);
+  }
+  return names;
+}
+
 void check_settings(Pack& pack, Span span, Diagnostics& diagnostics) {
   if (pack.heading_numbers.size() != kHeadingLevels) {
     diagnostics.error("E0528", span, "“编号”要写五级",
@@ -175,6 +186,7 @@ const std::vector<std::string>& PackReading::rule_files() const {
 
 void PackReading::read_facts(Diagnostics& diagnostics) {
   FactCatalog& catalog = impl_->pack->catalog;
+  catalog.set_options(declared_options(impl_->chain));
   for (const LinkFiles& files : impl_->files) {
     if (files.facts && !catalog.load(*files.facts, impl_->sources, diagnostics)) impl_->facts_unread = true;
   }

@@ -46,6 +46,17 @@ TEST(PackFacts, AShareOfAFactNamedByTheElementIsARatio) {
   EXPECT_EQ(loaded.diagnostics.items().size(), 0u) << render_text(loaded.diagnostics, loaded.sources);
 }
 
+TEST(BaseFacts, OnlyDeclaredOptionsAreFacts) {
+  Loaded loaded("", false);
+  loaded.catalog.set_options({"科目级次", "封面样式"});
+  const std::string base = std::string(GONGKAI_SOURCE_DIR) + "/templates/base/facts.yaml";
+  loaded.catalog.load(loaded.sources.add("base/facts.yaml", read_text(base)), loaded.sources, loaded.diagnostics);
+  EXPECT_EQ(loaded.type_of("选项.科目级次"), FactType::Text);
+  EXPECT_EQ(loaded.type_of("选项.封面样式"), FactType::Text);
+  EXPECT_FALSE(loaded.catalog.resolve("选项.科目级刺", nullptr));
+  EXPECT_EQ(loaded.catalog.variables().at("选项名"), "科目级次、封面样式");
+}
+
 TEST(BaseFacts, TheNamesOfTheManualAreKnown) {
   const Loaded loaded("");
   for (const char* name : {"本年收入合计",

@@ -112,6 +112,9 @@ class TestBook {
     if (!files.prior.empty()) files.others["/u/2023.yaml"] = files.prior;
     files.others["/data/classification/subjects.csv"] = read_text(home + "/data/classification/subjects.csv");
     const MemoryWorld world(files.others);
+    std::vector<std::string> options;
+    for (const auto& [name, value] : settings.options) options.push_back(name);
+    catalog.set_options(std::move(options));
     catalog.load(sources.add("base/facts.yaml", read_text(home + "/templates/base/facts.yaml")), sources, diagnostics);
     if (!files.facts.empty()) catalog.load(sources.add("pack/facts.yaml", files.facts), sources, diagnostics);
     catalog.check(diagnostics);
