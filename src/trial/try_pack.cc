@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -22,6 +23,25 @@ struct TrialLedgers {
   std::optional<Ledger> prior;
 };
 
+/// The options a ledger is tried with.
+struct Choice {
+  std::string words;  ///< what is not the default: "科目级次：项"; empty for the defaults
+  std::map<std::string, std::string> options;
+};
+
+/// The defaults, then every other value of every option by itself.
+std::vector<Choice> choices_of(const Pack& pack) {
+  std::vector<Choice> choices{{"", pack.options}};
+  for (const auto& [option, values] : pack.option_values) {
+    for (const std::string& value : values) {
+      if (value == pack.options.at(option)) continue;
+      choices.push_back({option + "：" + value, pack.options});
+      choices.back().options[option] = value;
+    }
+  }
+  return choices;
+}
+
 class Trial {
  public:
   Trial(const World& world, const Pack& pack, Sources& sources, Diagnostics& diagnostics)
@@ -29,12 +49,16 @@ class Trial {
 
   void run() {
     const Classification standard = read_classification(world_, sources_, diagnostics_);
+    const std::vector<Choice> choices = choices_of(pack_);
     for (const TrialCase& trial : read_trials(world_, sources_, diagnostics_)) {
       const TrialLedgers ledgers = read(trial, standard);
       if (!ledgers.ledger) continue;
-      Diagnostics found;
-      compose_one(ledgers, found);
-      collect(found, trial.name);
+      std::set<Key> seen;  // what is wrong with the defaults already is not said again of another value
+      for (const Choice& choice : choices) {
+        Diagnostics found;
+        compose_one(ledgers, choice, found);
+        collect(found, choice.words.empty() ? trial.name : trial.name + "（" + choice.words + "）", seen);
+      }
     }
     for (auto& [diagnostic, names] : findings_) {
       diagnostic.notes.push_back({{}, "试账：" + names});
@@ -43,6 +67,8 @@ class Trial {
   }
 
  private:
+  using Key = std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>;  ///< what makes two findings one
+
   TrialLedgers read(const TrialCase& trial, const Classification& standard) {
     Diagnostics problems;
     const std::filesystem::path file = world_.home() / trial.file;
@@ -60,8 +86,8 @@ class Trial {
     return ledgers;
   }
 
-  void compose_one(const TrialLedgers& ledgers, Diagnostics& found) const {
-    const BookSettings settings{pack_.glossary, pack_.glossary_order, pack_.options};
+  void compose_one(const TrialLedgers& ledgers, const Choice& choice, Diagnostics& found) const {
+    const BookSettings settings{pack_.glossary, pack_.glossary_order, choice.options};
     std::optional<FactBook> prior;
     if (ledgers.prior) prior.emplace(pack_.catalog, *ledgers.prior, nullptr, found, settings);
     const FactBook book(pack_.catalog, *ledgers.ledger, prior ? &*prior : nullptr, found, settings);
@@ -89,13 +115,12 @@ class Trial {
     return path.find("/templates/") != std::string::npos || path.starts_with("templates/");
   }
 
-  void collect(const Diagnostics& found, const std::string& trial) {
-    std::map<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>, bool> in_this_trial;
+  void collect(const Diagnostics& found, const std::string& trial, std::set<Key>& seen) {
     for (const Diagnostic& diagnostic : found.items()) {
       if (!concerns_pack(diagnostic)) continue;
-      const auto key = std::make_tuple(diagnostic.code, diagnostic.span.line, diagnostic.span.column,
-                                       std::to_string(diagnostic.span.file) + diagnostic.message);
-      if (!in_this_trial.emplace(key, true).second) continue;
+      const Key key{diagnostic.code, diagnostic.span.line, diagnostic.span.column,
+                    std::to_string(diagnostic.span.file) + diagnostic.message};
+      if (!seen.insert(key).second) continue;
       const auto [place, added] = index_.emplace(key, findings_.size());
       if (added) {
         findings_.emplace_back(diagnostic, trial);
@@ -109,7 +134,7 @@ class Trial {
   const Pack& pack_;
   Sources& sources_;
   Diagnostics& diagnostics_;
-  std::map<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>, std::size_t> index_;
+  std::map<Key, std::size_t> index_;
   std::vector<std::pair<Diagnostic, std::string>> findings_;
 };
 

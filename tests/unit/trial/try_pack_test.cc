@@ -83,6 +83,15 @@ TEST(TryPack, FindsSentencesThatBreakOnSomeLedgers) {
   EXPECT_THAT(report, HasSubstr("试账：零"));
 }
 
+TEST(TryPack, TriesEveryValueOfAnOption) {
+  const std::string only_items =
+      report_on_text("# 说明\n@如果 选项.科目级次 = '项'\n只列项级，{收支总计.较上年.原因}。\n@完\n");
+  EXPECT_THAT(only_items, HasSubstr("disclosure.txt:3:6"));
+  EXPECT_THAT(only_items, HasSubstr("试账：零（科目级次：项）"));
+  const std::string always = report_on_text("# 说明\n主要原因是{收支总计.较上年.原因}。\n");
+  EXPECT_THAT(always, Not(HasSubstr("科目级次"))) << "what is wrong with the default is not said again";
+}
+
 TEST(TryPack, FindsMarksThatMeet) {
   EXPECT_THAT(report_on_text("# 说明\n@段\n收入{本年收入合计}万元，\n@如果 有.上年\n有上年数\n@完\n。\n@完\n"),
               HasSubstr("E0604"));
