@@ -37,7 +37,7 @@ def compare(options, unit, scratch):
     expected = export(options, unit, scratch)
     fontconfig = write_inputs(expected.document, expected.workbook, options.fonts, scratch)
     peers = Peers(options.peers_folder, scratch, fontconfig)
-    left_out = options.without.split(",")
+    left_out = [name for names in options.without for name in names.split(",")]
     contenders = [*own(options.program, unit, SOURCE, scratch), *(one for one in peers.found if one.name not in left_out)]
     starts = [one for one in peers.starts if one.name not in left_out]
     dropped = race([*contenders, *starts], expected, options.runs, options.slow_runs,
@@ -59,7 +59,8 @@ def options_given():
     parser.add_argument("--fonts", type=Path, help="the prepared fonts; beside the program unless given")
     parser.add_argument("--peers-folder", type=Path, help="where install.sh put the npm packages")
     parser.add_argument("--units", default="gedian,jianghan,shifan,wuhai", help="folders in data/, or paths")
-    parser.add_argument("--without", default="", help="programs to leave out, with commas: WeasyPrint takes its time")
+    parser.add_argument("--without", action="append", default=[],
+                        help="programs to leave out, with commas or said again: WeasyPrint takes its time")
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--slow-runs", type=int, default=3, help="rounds of programs that take more than three seconds")
     parser.add_argument("--markdown", type=Path, help="also write the result to this file")
