@@ -2,9 +2,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <system_error>
 
 #include "app/command_line.h"
 #include "app/leftovers.h"
+#include "publish/system_reason.h"
 
 namespace {
 
@@ -24,8 +26,11 @@ int main(int argc, char** argv) {
     gongkai::Leftovers leftovers;
     const gongkai::ExitStatus status = finish_output(gongkai::run_command_line(argc, argv, leftovers));
     std::exit(static_cast<int>(status));  // and not return: the leftovers stay as they are
+    // Data never throws; what arrives here is the machine: memory, threads, a broken library.
+  } catch (const std::system_error& error) {
+    std::fprintf(stderr, "程序意外停止：%s\n", gongkai::system_reason(error.code().value()).c_str());
+    return static_cast<int>(gongkai::ExitStatus::Machine);
   } catch (const std::exception& error) {
-    // Data never throws; what arrives here is the machine: memory, a broken library.
     std::fprintf(stderr, "程序意外停止：%s\n", error.what());
     return static_cast<int>(gongkai::ExitStatus::Machine);
   }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 #include <set>
+#include <system_error>
 #include <thread>
 
 #include "app/build_record.h"
@@ -76,7 +77,11 @@ void work_with_threads(BuildRun& run) {
   const auto wanted = static_cast<std::size_t>(std::max(run.options.jobs, 1));
   const std::size_t threads = std::min(wanted, run.units.size());
   std::vector<std::jthread> workers;
-  for (std::size_t i = 1; i < threads; ++i) workers.emplace_back([&run] { work(run); });
+  try {
+    for (std::size_t i = 1; i < threads; ++i) workers.emplace_back([&run] { work(run); });
+  } catch (const std::system_error&) {
+    // The machine gives no more threads: those there are do all the work.
+  }
   work(run);
 }
 

@@ -56,8 +56,10 @@ std::shared_ptr<const ShelvedPack> PackShelf::load(const std::string& name, int 
 
 PackShelf::Loaded PackShelf::slot(const std::string& name, int year) {
   const std::lock_guard lock(mutex_);
-  Loaded& loaded = packs_[{name, year}];
-  if (!loaded.valid()) loaded = helpers_->begin([this, name, year] { return load(name, year); }).share();
+  const auto known = packs_.find({name, year});
+  if (known != packs_.end()) return known->second;
+  Loaded loaded = helpers_->begin([this, name, year] { return load(name, year); }).share();
+  packs_.emplace(std::pair(name, year), loaded);
   return loaded;
 }
 

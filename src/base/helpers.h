@@ -1,4 +1,4 @@
-// Threads that help with one piece of work at a time and stay for the next.
+// A thread pool: threads that help with one piece of work at a time and stay for the next.
 #pragma once
 
 #include <chrono>
@@ -48,14 +48,14 @@ class Helpers {
   Helpers(const Helpers&) = delete;
   Helpers& operator=(const Helpers&) = delete;
 
-  /// Begins `work` in a thread of its own.
+  /// Begins `work` in a thread of its own. std::system_error when the machine gives no more threads.
   template <typename Work>
   auto begin(Work work) {
     using Result = std::invoke_result_t<Work>;
     const auto task = std::make_shared<std::packaged_task<Result()>>(std::move(work));
-    Begun<Result> begun(task->get_future());
+    std::future<Result> result = task->get_future();
     give([task] { (*task)(); });
-    return begun;
+    return Begun<Result>(std::move(result));  // only what was begun is waited for
   }
 
  private:

@@ -33,6 +33,8 @@ std::string system_reason(int error) {
     case EBUSY:
     case EXDEV:
       return "它是一个挂载点，不能整个替换";
+    case EAGAIN:
+      return "系统不给新的线程，请关掉一些程序或放宽限制";
     case EIO:
       return "磁盘读写出错";
     default:

@@ -1,11 +1,16 @@
 #include "base/helpers.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <cstdlib>
+#include <fstream>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace gongkai {
 namespace {
@@ -50,6 +55,28 @@ TEST(Helpers, ManyPiecesAtOneTime) {
   }
   EXPECT_EQ(done, 200);
 }
+
+#ifndef __SANITIZE_ADDRESS__  // which needs more address space than any limit leaves
+/// In a process with no room for another thread's stack.
+void begin_without_room() {
+  long pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  const auto used = static_cast<rlim_t>(pages) * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
+  const rlimit limit{used + (1U << 20U), RLIM_INFINITY};
+  setrlimit(RLIMIT_AS, &limit);
+  Helpers helpers;
+  try {
+    helpers.begin([] {}).get();
+  } catch (const std::system_error&) {
+    std::_Exit(7);
+  }
+  std::_Exit(0);
+}
+
+TEST(HelpersDeathTest, WithoutAThreadTheWorkIsNotWaitedFor) {
+  EXPECT_EXIT(begin_without_room(), testing::ExitedWithCode(7), "");
+}
+#endif
 
 TEST(Begun, IsWaitedForWhenItIsLetGo) {
   Helpers helpers;
