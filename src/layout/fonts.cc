@@ -135,6 +135,11 @@ std::optional<FaceId> FontLibrary::Impl::add_face(FontFiles& files, const std::s
                       "核对 roles.yaml 里的“文件”和“字族”");
     return std::nullopt;
   }
+  if (!shaper.has_outlines(font)) {
+    diagnostics.error("E0716", {}, "字体文件 " + path + " 里没有能嵌入 PDF 的轮廓：它是 CFF2 可变字体或点阵字体",
+                      "换成同一字体不可变的版本（.otf、.ttf、.ttc）");
+    return std::nullopt;
+  }
   faces.push_back({role, spec.family, path, shaper.index_in_file(font), fallback});
   loaded.push_back({font, spec.digit_feature, spec.licence});
   return static_cast<FaceId>(faces.size() - 1);

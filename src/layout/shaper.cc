@@ -263,6 +263,15 @@ bool Shaper::has_glyph(int font, char32_t character) const {
   return hb_font_get_nominal_glyph(loaded, character, &id) != 0;
 }
 
+bool Shaper::has_outlines(int font) const {
+  hb_face_t* const face = hb_font_get_face(impl_->fonts.at(static_cast<std::size_t>(font)).font.get());
+  for (const hb_tag_t tag : {HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f')}) {
+    const Owned<hb_blob_t> table(hb_face_reference_table(face, tag));
+    if (hb_blob_get_length(table.get()) > 0) return true;
+  }
+  return false;
+}
+
 std::size_t Shaper::glyph_count(int font) const {
   return hb_face_get_glyph_count(hb_font_get_face(impl_->fonts.at(static_cast<std::size_t>(font)).font.get()));
 }

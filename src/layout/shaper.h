@@ -27,6 +27,8 @@ class Shaper {
   int index_in_file(int font) const;
   bool has_glyph(int font, char32_t character) const;
   std::size_t glyph_count(int font) const;
+  /// Whether a PDF can hold its outlines: not those of CFF2 (variable fonts with cubic curves), nor pictures of glyphs.
+  bool has_outlines(int font) const;
 
   /// Shapes; `digit_feature` ("hwid" or "") is applied to ASCII digits only. Ink is measured of texts that begin with a
   /// mark: finding it means drawing the outline, and of letters nobody asks it.

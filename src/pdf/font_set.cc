@@ -12,6 +12,9 @@ namespace gongkai::pdf {
 namespace {
 
 constexpr int kSymbolic = 4;
+/// U+FFFD: every code has to stand for something (ISO 19005-2 6.2.11.7.2), also that of a glyph which is never shown
+/// without an ActualText that says what it means with its neighbours.
+constexpr std::string_view kUnknown = "\xEF\xBF\xBD";
 constexpr int kStemWidth = 80;  // asked for by the standard, used only to imitate fonts that are not embedded
 
 /// Six letters that differ between subsets of the same font, as the standard asks.
@@ -91,7 +94,9 @@ bool EmbeddedFont::cut(Deflate& deflate) {
   program_size_ = program->size();
   program_ = deflate.compress(*program);
   std::vector<CodeText> texts;
-  for (std::size_t i = 0; i < texts_.size(); ++i) texts.push_back({subset_.glyphs[i].code, texts_[i]});
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    texts.push_back({subset_.glyphs[i].code, texts_[i].empty() ? kUnknown : std::string_view(texts_[i])});
+  }
   unicode_map_ = deflate.compress(pdf::unicode_map(std::move(texts)));
   return true;
 }

@@ -16,11 +16,12 @@ using Input = std::unique_ptr<hb_subset_input_t, void (*)(hb_subset_input_t*)>;
 using Plan = std::unique_ptr<hb_subset_plan_t, void (*)(hb_subset_plan_t*)>;
 
 constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t kGlyf = HB_TAG('g', 'l', 'y', 'f');
 
 /// What drawing needs. Positions are already decided and glyphs are asked for by index: the rest would only pull in
 /// glyphs nobody draws, and a character map of thirty thousand entries takes longer to read than all glyphs to cut.
 constexpr std::array kDrawing = {kCff,
-                                 HB_TAG('g', 'l', 'y', 'f'),
+                                 kGlyf,
                                  HB_TAG('l', 'o', 'c', 'a'),
                                  HB_TAG('h', 'e', 'a', 'd'),
                                  HB_TAG('h', 'h', 'e', 'a'),
@@ -39,7 +40,7 @@ Input subset_input(const std::vector<std::uint32_t>& glyphs) {
   Input input(hb_subset_input_create_or_fail(), hb_subset_input_destroy);
   if (!input) return input;
   for (const std::uint32_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
   return input;
 }
 
@@ -70,6 +71,7 @@ std::optional<CutProgram> cut_with_harfbuzz(hb_face_t* face, const std::vector<s
   CutProgram cut;
   cut.program = bytes_of(hb_table(small.get(), kCff));
   cut.cff = !cut.program.empty();
+  if (!cut.cff && bytes_of(hb_table(small.get(), kGlyf)).empty()) return std::nullopt;
   if (!cut.cff) cut.program = bytes_of(HbBlob(hb_face_reference_blob(small.get()), hb_blob_destroy));
   if (!read_codes(plan.get(), glyphs, cut)) return std::nullopt;
   return cut;

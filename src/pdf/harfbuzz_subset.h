@@ -17,7 +17,7 @@ struct CutProgram {
   std::vector<std::uint32_t> codes;  ///< CIDs, in the order the glyphs were asked for
 };
 
-/// Nothing when HarfBuzz cannot cut the font down.
+/// Nothing when HarfBuzz cannot cut the font down, or it has no outlines a PDF can hold.
 std::optional<CutProgram> cut_with_harfbuzz(hb_face_t* face, const std::vector<std::uint32_t>& glyphs);
 
 }  // namespace gongkai::pdf

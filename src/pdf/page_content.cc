@@ -1,20 +1,32 @@
 #include "pdf/page_content.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pdf/shapes.h"
 #include "pdf/syntax.h"
 
 namespace gongkai::pdf {
 namespace {
 
-/// The nearest whole number; what std::lround says, without asking it once for every glyph.
+/// The nearest whole number. std::lround asked once for every glyph takes its time.
 long nearest(double value) {
   return static_cast<long>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
+/// Whether a text has a character of a private use area: ToUnicode alone does not say what it is (ISO 19005-2 6.2.11.7.3).
+bool has_private_use(std::string_view text) {
+  constexpr unsigned char kFirstLead = 0xEE;  // of U+E000 in UTF-8; the ideographs in use begin with less
+  const auto may_be = [](char byte) { return static_cast<unsigned char>(byte) >= kFirstLead; };
+  if (std::ranges::none_of(text, may_be)) return false;
+  return std::ranges::any_of(decode_utf8(text), [](char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) || (c >= 0x100000 && c <= 0x10FFFD);
+  });
 }
 
 class ContentWriter {
@@ -114,7 +126,8 @@ class ContentWriter {
 
   void show_cluster(const GlyphRun& run, const EmbeddedFont& font, std::size_t first, std::size_t count,
                     std::string_view text) {
-    const bool plain = count == 1 && font.text(run.glyphs[first].id) == text && !text.empty();
+    const bool plain =
+        count == 1 && font.text(run.glyphs[first].id) == text && !text.empty() && !has_private_use(text);
     if (!plain) {
       close_array();
       out() += "/Span<</ActualText" + text_string(text) + ">>BDC\n";

@@ -43,7 +43,7 @@ def marked_content(pdf):
                 mark = mark_of(operator, operands)
                 if mark is not None and any(outer is not None for outer in open_marks):
                     yield f"page {number}: {mark} inside {open_marks}"
-                if mark in seen and mark != "artifact":
+                if mark in seen and isinstance(mark, int):
                     yield f"page {number}: MCID {mark} twice"
                 seen.add(mark)
                 open_marks.append(mark)

@@ -139,7 +139,7 @@ def texts(pdf):
             for at in range(0, len(shown), 2):
                 code = int.from_bytes(shown[at:at + 2], "big")
                 text = maps.get(font, {}).get(code)
-                if text is None and actual is None:
+                if text is None:
                     yield f"page {number}: code {code} of {font} stands for no text"
                 elif text is not None and actual is None and any(
                         c in "\0\ufeff\ufffe" or "\ue000" <= c <= "\uf8ff" for c in text):

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 #include "layout/font_file.h"
@@ -182,6 +183,17 @@ TEST(FontLibrary, AFileCutInHalfIsSaidToBe) {
   const std::string error = open_error(folder.path());
   EXPECT_THAT(error, HasSubstr("E0713"));
   EXPECT_THAT(error, HasSubstr("文件不完整"));
+}
+
+TEST(FontLibrary, AFontWithoutOutlinesForAPdfIsSaidToHaveNone) {
+  const FontFolder folder;
+  std::ifstream in(prepared_fonts() / "FandolFang-Regular.otf", std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const auto tag = bytes.find("CFF ");  // the first is that of the directory
+  ASSERT_NE(tag, std::string::npos);
+  folder.write("a.otf", bytes.replace(tag, 4, "CFF2"));
+  folder.write("roles.yaml", "仿宋:\n  字体:\n    - {文件: a.otf, 字族: FandolFang}\n");
+  EXPECT_THAT(open_error(folder.path()), HasSubstr("E0716"));
 }
 
 TEST(FontLibrary, SomethingElseThanAFontIsSaidToBe) {
