@@ -23,7 +23,9 @@ void finish_document(Disclosure& disclosure, FontLibrary& fonts, Finished& finis
   if (!in_appendix || !finished.frames) return;
   append_self_check(*finished.list, finished.answers, document);
   finished.frames = lay_out(document, fonts, diagnostics);
-  if (finished.frames && laid_out) laid_out(*finished.frames);
+  if (!finished.frames) return;
+  if (laid_out) laid_out(*finished.frames);
+  audit_frames(document, *finished.frames, diagnostics);  // these are the pages that go out; repeats are said once
 }
 
 std::string self_check_report(const Finished& finished) {

@@ -1,4 +1,4 @@
-// Packs and the subject classification are read once and shared by all units and threads.
+// A cache: packs and the subject classification are read once and shared by all units and threads.
 #pragma once
 
 #include <future>

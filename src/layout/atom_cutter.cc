@@ -105,6 +105,7 @@ std::size_t AtomCutter::add_from(std::size_t first) {
     ++last;
   }
   const ShapedText& shaped = fonts_.shape(*face, text_of(first, last));
+  if (last > first + 1) report_missing_marks(first, last, shaped);
   if (is_narrow(head)) {
     list_.widest_word = std::max(list_.widest_word, shaped.advance);
     if (limit_.exceeded_by(shaped.advance)) return add_characters(first, last, *face);
@@ -116,7 +117,7 @@ std::size_t AtomCutter::add_from(std::size_t first) {
 /// Whether the character at `i` is shaped together with the atom that began at `first`.
 bool AtomCutter::belongs_to(std::size_t first, std::size_t i, FaceId face) {
   if (classes_[i] == TextClass::Combining) {
-    return true;
+    return values_[first] != U'\t';  // which is set as a blank
   }
   if (breaks_[i] >= BreakKind::Loose || characters_[i].run != characters_[first].run) {
     return false;
@@ -202,6 +203,13 @@ void AtomCutter::report_missing(std::size_t i) {
   diagnostics_.error("E0715", (*runs_)[characters_[i].run].source,
                      "字符" + describe(values_[i]) + "在角色“" + std::string(role_name_) + "”的所有字体里都没有",
                      "换一个字，或者在字体目录的 roles.yaml 里加一个有这个字的字体");
+}
+
+void AtomCutter::report_missing_marks(std::size_t first, std::size_t last, const ShapedText& shaped) {
+  if (std::ranges::none_of(shaped.glyphs, [](const ShapedGlyph& glyph) { return glyph.id == 0; })) return;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (classes_[i] == TextClass::Combining) report_missing(i);
+  }
 }
 
 void AtomCutter::report_fallback(std::size_t i, FaceId face) {

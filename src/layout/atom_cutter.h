@@ -52,6 +52,8 @@ class AtomCutter {
   std::string_view text_of(std::size_t first, std::size_t last) const;
   std::optional<FaceId> face_of(std::size_t i);
   void report_missing(std::size_t i);
+  /// Combining marks are shown by the face of the character they stand on, which may not have them.
+  void report_missing_marks(std::size_t first, std::size_t last, const ShapedText& shaped);
   void report_fallback(std::size_t i, FaceId face);
 
   FontLibrary& fonts_;

@@ -88,9 +88,10 @@ bool EmbeddedFont::load(FontShelf& shelf) {
   return subset.has_value();
 }
 
-bool EmbeddedFont::cut(Deflate& deflate) {
+void EmbeddedFont::cut(Deflate& deflate) {
   const std::optional<std::string> program = subset_.cut();
-  if (!program) return false;
+  damaged_ = !program;
+  if (!program) return;
   program_size_ = program->size();
   program_ = deflate.compress(*program);
   std::vector<CodeText> texts;
@@ -98,7 +99,6 @@ bool EmbeddedFont::cut(Deflate& deflate) {
     texts.push_back({subset_.glyphs[i].code, texts_[i].empty() ? kUnknown : std::string_view(texts_[i])});
   }
   unicode_map_ = deflate.compress(pdf::unicode_map(std::move(texts)));
-  return true;
 }
 
 const FontFace* FontSet::load(const Frames& frames, FontShelf& shelf) {
@@ -117,12 +117,14 @@ const FontFace* FontSet::load(const Frames& frames, FontShelf& shelf) {
   return nullptr;
 }
 
-const FontFace* FontSet::cut() {
+void FontSet::cut() {
   Deflate deflate;
-  for (std::size_t i = next_++; i < by_size_.size(); i = next_++) {
-    if (!by_size_[i]->cut(deflate)) return &by_size_[i]->face();
-  }
-  return nullptr;
+  for (std::size_t i = next_++; i < by_size_.size(); i = next_++) by_size_[i]->cut(deflate);
+}
+
+const FontFace* FontSet::damaged() const {
+  const auto found = std::ranges::find_if(fonts_, &EmbeddedFont::damaged);
+  return found == fonts_.end() ? nullptr : &found->face();
 }
 
 EmbeddedFont& FontSet::font_for(const Frames& frames, FaceId face) {

@@ -39,8 +39,10 @@ class EmbeddedFont {
   void use(std::uint32_t glyph, std::string_view text);
   /// Gives the glyphs their codes and measures; false when the file cannot be read.
   bool load(FontShelf& shelf);
-  /// Cuts the program out and compresses what goes into the file; false when the file is damaged.
-  bool cut(Deflate& deflate);
+  /// Cuts the program out and compresses what goes into the file.
+  void cut(Deflate& deflate);
+  /// Whether cut() found the font file damaged.
+  bool damaged() const { return damaged_; }
   /// The compressed streams of a font that is cut.
   const std::string& program() const { return program_; }
   std::size_t program_size() const { return program_size_; }  ///< uncompressed
@@ -56,6 +58,7 @@ class EmbeddedFont {
   std::string program_;
   std::size_t program_size_ = 0;
   std::string unicode_map_;
+  bool damaged_ = false;
 };
 
 class FontSet {
@@ -63,8 +66,10 @@ class FontSet {
   /// Finds the glyphs the pages use, and their codes; returns the face that cannot be read, or null.
   const FontFace* load(const Frames& frames, FontShelf& shelf);
   /// Cuts the fonts nobody cuts yet, for write(): one thread does it all, or several share the work. The pages can be
-  /// written meanwhile. Returns a face that is damaged, or null.
-  const FontFace* cut();
+  /// written meanwhile.
+  void cut();
+  /// The first face that turned out to be damaged, whoever cut it; null when none is. To be asked when all have ended.
+  const FontFace* damaged() const;
   const EmbeddedFont& of(FaceId face) const { return fonts_[font_of_face_[face] - 1]; }
   /// Adds the objects of the fonts that were cut; returns the entries of the /Font resource dictionary.
   std::string write(ObjectFile& file) const;

@@ -1,4 +1,4 @@
-// Fonts opened to be cut are kept from one document to the next.
+// A cache: fonts opened to be cut are kept from one document to the next.
 #pragma once
 
 #include <map>

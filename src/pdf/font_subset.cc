@@ -98,7 +98,7 @@ struct FontToCut::Impl {
     font = HbFont(hb_font_create(face.get()), hb_font_destroy);
   }
 
-  /// The codes of the glyphs. The fonts of fonts/prepare.sh are cut by copying, a fiftieth of the work; any other by
+  /// The codes of the glyphs. The fonts of fonts/prepare.sh are cut by copying, a small part of the work; any other by
   /// HarfBuzz, whose codes are known only when it has cut.
   std::optional<std::vector<std::uint32_t>> choose_cut(const std::vector<std::uint32_t>& glyphs, FontSubset& subset) {
     if (outlines.is_plain() && !glyphs.empty()) {

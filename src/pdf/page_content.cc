@@ -145,7 +145,7 @@ class ContentWriter {
     if (turned_ || !pen_y_ || *pen_y_ != glyph.y) {
       move_to(glyph);
     }
-    const long back = nearest((pen_x_ - glyph.x) / size_ * 1000);
+    const long back = turned_ ? 0 : nearest((pen_x_ - glyph.x) / size_ * 1000);
     if (!open_) out() += '[';
     if (back != 0) {
       if (in_string_) out() += ')';

@@ -90,11 +90,12 @@ std::string compose_pdf(const Frames& frames, int year, FontShelf& shelf, Helper
     report_broken(*broken, diagnostics);
     return {};
   }
-  auto cutting = begin_beside(helpers, [&] { return fonts.cut(); });
+  auto cutting = begin_beside(helpers, [&] { fonts.cut(); });
   Composer composer(frames, year, fonts);
   composer.add_pages();
-  for (const FontFace* broken : {fonts.cut(), cutting.get()}) {
-    if (broken == nullptr) continue;
+  fonts.cut();
+  cutting.get();
+  if (const FontFace* broken = fonts.damaged()) {
     report_broken(*broken, diagnostics);
     return {};
   }

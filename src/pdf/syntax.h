@@ -8,10 +8,10 @@ namespace gongkai::pdf {
 
 /// Decimal with at most two places, no exponent: 0.01 pt is far below what any printer resolves.
 void append_number(std::string& out, double value);
-/// A length already counted in hundredths.
-void append_hundredths(std::string& out, long long hundredths);
 /// The same with three places, for page sizes: readers recognise A4 by 595.276.
 void append_fine_number(std::string& out, double value);
+/// A length already counted in hundredths.
+void append_hundredths(std::string& out, long long hundredths);
 void append_integer(std::string& out, long long value);
 void append_hex16(std::string& out, unsigned value);
 

@@ -101,6 +101,8 @@ def embedding(pdf):
         descriptor = pdf.resolve(descendant.get("/FontDescriptor")) or {}
         if "/FontFile3" in descriptor and pdf.resolve(descriptor["/FontFile3"]).get("/Subtype") != "/CIDFontType0C":
             yield f"{name}: subtype of the font program"
+        if "/FontFile2" in descriptor and "glyf" not in TTFont(io.BytesIO(pdf.stream(descriptor["/FontFile2"]))):
+            yield f"{name}: a TrueType file without outlines"
         if not re.match(r"/[A-Z]{6}\+", str(descriptor.get("/FontName"))):
             yield f"{name}: a subset without its tag"
         if "/CIDSet" in descriptor:

@@ -282,6 +282,21 @@ TEST_F(LineComposerTest, RareCharactersAreNotedOnceMissingOnesRefused) {
   EXPECT_EQ(diagnostics.items()[1].code, "E0715");
 }
 
+TEST_F(LineComposerTest, AMarkTheFaceOfItsLetterLacksIsRefused) {
+  const ComposedText text = composer.compose("均值x\u0304为正", body());
+  EXPECT_FALSE(text.complete);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code, "E0715");
+  EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("U+0304"));
+}
+
+TEST_F(LineComposerTest, AMarkAfterATabDoesNotJoinIt) {
+  const ComposedText text = composer.compose("甲\t\u0304乙", body());
+  EXPECT_FALSE(text.complete);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code, "E0715");
+}
+
 TEST_F(LineComposerTest, LeastWidthIsThatOfTheWidestPiece) {
   const auto least_width = [&](const Runs& runs) {
     PreparedText text = composer.prepare(runs, "宋体");

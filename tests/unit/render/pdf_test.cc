@@ -1,9 +1,12 @@
 #define POINTERHOLDER_TRANSITION 4
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -154,6 +157,43 @@ TEST_F(PdfTest, FileThatIsNoFontIsAnError) {
   frames.faces[0].path = __FILE__;
   EXPECT_FALSE(write(frames));
   EXPECT_EQ(codes(diagnostics_), "E0804;");
+}
+
+/// A copy of a prepared font in which the places of the outlines make no sense, which shows only when they are read.
+std::string with_damaged_outlines(const std::string& font, const std::filesystem::path& copy) {
+  std::string bytes = read_bytes(font);
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+  FT_Init_FreeType(&library);
+  EXPECT_EQ(FT_New_Face(library, font.c_str(), 0, &face), 0);
+  const auto glyphs = static_cast<unsigned>(face->num_glyphs);
+  FT_Done_FreeType(library);
+  const std::string index{static_cast<char>(glyphs >> 8U), static_cast<char>(glyphs), 3, 0, 0, 1};  // first offset: 1
+  const auto at = bytes.find(index);
+  EXPECT_NE(at, std::string::npos) << font;
+  bytes.replace(at + index.size(), 3000, 3000, '\xFF');
+  std::ofstream(copy, std::ios::binary) << bytes;
+  return copy.string();
+}
+
+TEST_F(PdfTest, OfSeveralDamagedFontsTheSameIsNamedWhoeverFindsIt) {
+  Frames frames = sample_frames();
+  const std::filesystem::path fonts = std::filesystem::path(frames.faces[0].path).parent_path();
+  const std::filesystem::path folder = path_.parent_path();
+  frames.faces[0].path = with_damaged_outlines(fonts / "FandolFang-Regular.otf", folder / "甲.otf");
+  frames.faces.push_back(frames.faces[0]);
+  frames.faces[1].path = with_damaged_outlines(fonts / "FandolKai-Regular.otf", folder / "乙.otf");
+  GlyphRun run = sample_run("公开", 80, 400);
+  run.face = 1;
+  frames.pages[2].items.push_back({1, run});
+  Helpers helpers;
+  for (int round = 0; round < 20; ++round) {
+    pdf::FontShelf shelf;
+    Diagnostics found;
+    EXPECT_EQ(make_pdf(frames, 2024, shelf, round % 2 == 0 ? &helpers : nullptr, found), "");
+    ASSERT_EQ(codes(found), "E0804;");
+    EXPECT_THAT(found.items()[0].message, testing::HasSubstr("甲.otf"));
+  }
 }
 
 TEST_F(PdfTest, FolderThatIsNotThereIsAnError) {
