@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "document/authored_place.h"
 
 namespace gongkai {
 namespace {
@@ -15,18 +16,27 @@ bool is_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
+/// `first` ends with a mark and `second` begins with one, or both are the same run.
+void report_marks(const std::string& marks, const Run& first, const Run& second, Span place, Diagnostics& diagnostics) {
+  Diagnostic& found = diagnostics.error("E0604", second.source.known() ? second.source : place, "标点重叠“" + marks + "”");
+  point_at_authored(found, Runs{first, second});
+  found.hint = authored_place(first).known() || authored_place(second).known()
+                   ? "版式包在这段文字的前后已经有标点：账本里的文字不写句末的标点，开头也不写"
+                   : "模板和填进去的文字各带了一个标点，去掉其中一个；账本里的文字不写句末句号，模板里可能没有的部"
+                     "分连同标点放进 @如果";
+}
+
 void check_runs(const Runs& runs, Diagnostics& diagnostics) {
   char32_t before = 0;
   Span place;
+  const Run* last = nullptr;  // the run `before` stands in
   for (const Run& run : runs) {
     for (const char32_t c : decode_utf8(run.text)) {
       if (is_mark(c) && is_mark(before)) {
-        diagnostics.error("E0604", run.source.known() ? run.source : place,
-                          "标点重叠“" + encode_utf8(std::u32string{before, c}) + "”",
-                          "模板和填进去的文字各带了一个标点，去掉其中一个；账本里的文字不写句末句号，模板里可能没有的部"
-                          "分连同标点放进 @如果");
+        report_marks(encode_utf8(std::u32string{before, c}), *last, run, place, diagnostics);
       }
       before = c;
+      last = &run;
     }
     if (run.source.known()) place = run.source;
   }

@@ -19,8 +19,8 @@ constexpr std::array kAlternatives = {
 };
 
 constexpr std::array kPlain = {
-    U"……",     U"......", U"（填写", U"请填写", U"填写：", U"【填写", U"此处填写", U"待填写",
-    U"待补充", U"____",   U"＿＿",   U"（）",   U"【】",   U"××",     U"某某",
+    U"......", U"（填写", U"请填写", U"填写：", U"【填写", U"此处填写", U"待填写",
+    U"待补充", U"____",   U"＿＿",   U"（）",   U"【】",   U"××",       U"某某",
 };
 
 std::u32string with_full_brackets(std::string_view line) {
@@ -61,6 +61,22 @@ void keep_first(std::optional<Leftover>& best, const std::u32string& text, std::
   best = Leftover{at, pattern.size(), encode_utf8(pattern)};
 }
 
+/// “……” where words are left out on purpose: inside a quotation, with words on both sides.
+bool leaves_out_words(std::u32string_view text, std::size_t at) {
+  const std::size_t open = text.substr(0, at).find_last_of(U"“”");
+  if (open == std::u32string_view::npos || text[open] != U'“') return false;
+  const std::size_t after = at + 2;
+  return open + 1 < at && after < text.size() && text[after] != U'”';
+}
+
+void keep_dots(std::optional<Leftover>& best, const std::u32string& text) {
+  for (std::size_t at = text.find(U"……"); at != std::u32string::npos; at = text.find(U"……", at + 2)) {
+    if (leaves_out_words(text, at)) continue;
+    if (!best || at < best->at) best = Leftover{at, 2, "……"};
+    return;
+  }
+}
+
 /// "增加（减少）", the first of them.
 void keep_alternatives(std::optional<Leftover>& best, std::u32string_view text) {
   for (std::size_t open = text.find(U'（'); open != text.npos; open = text.find(U'（', open + 1)) {
@@ -92,6 +108,7 @@ std::optional<Leftover> find_leftover(std::string_view line) {
   if (!may_hold_leftovers(text)) return std::nullopt;
   std::optional<Leftover> best = find_crosses(text);
   keep_alternatives(best, text);
+  keep_dots(best, text);
   for (const char32_t* plain : kPlain) keep_first(best, text, plain);
   if (text.starts_with(U"填写") && !best) best = Leftover{0, 2, "填写"};
   return best;

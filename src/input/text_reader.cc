@@ -36,6 +36,13 @@ void add_line(AuthoredValue& value, std::string_view line, Span span, bool exact
   value.lines.push_back({std::string(text), span});
 }
 
+void warn_of_hash(const YamlEntry& entry, ReadContext& context) {
+  if (!entry.value.hash_after) return;
+  context.diagnostics.warning("W0224", entry.value.span,
+                              "“" + entry.key + "”这一行里，# 和它后面的字当作注释，没有印出",
+                              "要印出来，就给整个文字加单引号；是注释，就在 # 后面空一格");
+}
+
 void report_folded(const YamlEntry& entry, bool long_text, ReadContext& context) {
   context.diagnostics.error("E0229", entry.value.span, "“" + entry.key + "”的文字断成了几行",
                             long_text ? "几段文字请用“|”：键后写 |，文字从下一行起写，每行一段" : "请写在一行里");
@@ -108,6 +115,7 @@ AuthoredValue read_text(const YamlEntry& entry, ReadContext& context) {
     report_folded(entry, false, context);
     return value;
   }
+  warn_of_hash(entry, context);
   check_leftovers(text, node.span, node.style == YamlStyle::Plain, context);
   value.kind = ValueKind::Text;
   value.text = std::string(text);
@@ -127,6 +135,7 @@ AuthoredValue read_long_text(const YamlEntry& entry, ReadContext& context) {
   }
   value.kind = ValueKind::LongText;
   if (node.style == YamlStyle::Plain) {
+    warn_of_hash(entry, context);
     add_line(value, node.text, node.span, true, context);
   } else {
     read_lines(value, node, context);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/authored_place.h"
 
 namespace gongkai {
 namespace {
@@ -200,9 +201,11 @@ std::optional<FaceId> AtomCutter::face_of(std::size_t i) {
 void AtomCutter::report_missing(std::size_t i) {
   list_.complete = false;
   if (!reported_.insert(values_[i]).second) return;
-  diagnostics_.error("E0715", (*runs_)[characters_[i].run].source,
-                     "字符" + describe(values_[i]) + "在角色“" + std::string(role_name_) + "”的所有字体里都没有",
-                     "换一个字，或者在字体目录的 roles.yaml 里加一个有这个字的字体");
+  const Run& run = (*runs_)[characters_[i].run];
+  Diagnostic& found = diagnostics_.error(
+      "E0715", run.source, "字符" + describe(values_[i]) + "在角色“" + std::string(role_name_) + "”的所有字体里都没有",
+      "换一个字，或者在字体目录的 roles.yaml 里加一个有这个字的字体");
+  point_at_authored(found, run);
 }
 
 void AtomCutter::report_missing_marks(std::size_t first, std::size_t last, const ShapedText& shaped) {
@@ -214,9 +217,13 @@ void AtomCutter::report_missing_marks(std::size_t first, std::size_t last, const
 
 void AtomCutter::report_fallback(std::size_t i, FaceId face) {
   if (!reported_.insert(values_[i]).second) return;
-  diagnostics_.note("N0711", (*runs_)[characters_[i].run].source,
-                    "字符" + describe(values_[i]) + "在" + std::string(role_name_) + "的首选字体里没有，改用 " +
-                        fonts_.faces()[face].family);
+  const Run& run = (*runs_)[characters_[i].run];
+  // Of the pack's own signs (☐) a unit can change nothing.
+  if (run.source.known() && !authored_place(run).known()) return;
+  Diagnostic& found = diagnostics_.note("N0711", run.source,
+                                        "字符" + describe(values_[i]) + "在" + std::string(role_name_) +
+                                            "的首选字体里没有，改用 " + fonts_.faces()[face].family);
+  point_at_authored(found, run);
 }
 
 }  // namespace gongkai

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/authored_place.h"
 #include "layout/table_caption.h"
 #include "layout/table_draw.h"
 #include "layout/table_fit.h"
@@ -66,6 +67,7 @@ void report_too_tall(LayoutContext& context, const MeasuredTable& measured, std:
     problem = &context.diagnostics.error("E0720", table.rows[row][column].source,
                                          describe_cell(table, row, column) + " 所在的一行比一页还高",
                                          "缩短内容、把它分成几行，或加宽这一列");
+    point_at_authored(*problem, table.rows[row][column].runs);
   }
   problem->group = table.number;
 }

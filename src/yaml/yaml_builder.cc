@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/utf8.h"
 #include "yaml/unprintable.h"
 #include "yaml/yaml_document.h"
 #include "yaml/yaml_messages.h"
@@ -16,6 +17,14 @@ void mark_last_leaf(YamlNode& root) {
   YamlNode* node = &root;
   while (!node->entries.empty() && !node->flow) node = &node->entries.back().value;
   node->broken = true;
+}
+
+/// Whether what YAML takes for a comment begins right behind a text and reads like its rest: “人员 #3 到岗”.
+bool is_cut_by_hash(std::string_view line, std::string_view text) {
+  const std::size_t hash = line.find(" #");
+  if (hash == std::string_view::npos || hash + 2 >= line.size()) return false;
+  const char next = line[hash + 2];
+  return next != ' ' && next != '\t' && next != '#' && trim(line.substr(0, hash)).ends_with(text);
 }
 
 /// `{甲:, 乙: 1}`: see ScannerText.
@@ -169,6 +178,7 @@ YamlNode YamlBuilder::scalar(const YamlEvent& event) {
   } else {
     node = locate_scalar(event, scanned_.restore(event.text), lines_);
     refuse_unprintable(node);
+    node.hash_after = plain && is_cut_by_hash(lines_.line(event.end.line), event.text);
   }
   node.broken = node.broken || refused;
   return node;

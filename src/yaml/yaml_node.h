@@ -22,6 +22,7 @@ struct YamlNode {
   bool flow = false;               ///< a map or list in { } or [ ]
   bool broken = false;             ///< already reported; typed reading says nothing more of it
   bool folded = false;             ///< plain or quoted text that runs over several lines
+  bool hash_after = false;         ///< plain text cut by a “#” with no blank behind it: perhaps no comment was meant
   std::string text;                ///< of a scalar
   Span span;                       ///< of a scalar, or the start of a map or list
   std::vector<Span> lines;         ///< of a literal block: where each of its lines stands

@@ -18,6 +18,9 @@ TEST(FindLeftover, KnowsWhatTemplatesLeave) {
   EXPECT_EQ(found("共完成XX项"), "3:XX");
   EXPECT_EQ(found("20ＸＸ年"), "2:XX");
   EXPECT_EQ(found("主要用于……"), "4:……");
+  EXPECT_EQ(found("主要用于……等支出"), "4:……");
+  EXPECT_EQ(found("按照“……”的要求"), "3:……");
+  EXPECT_EQ(found("按照“统筹……监管”的要求，主要用于……"), "18:……");
   EXPECT_EQ(found("（填写单位职责）"), "0:（填写");
   EXPECT_EQ(found("填写主要原因"), "0:填写");
   EXPECT_EQ(found("____万元"), "0:____");
@@ -27,7 +30,8 @@ TEST(FindLeftover, KnowsWhatTemplatesLeave) {
 TEST(FindLeftover, LeavesOrdinaryProseAlone) {
   for (const char* line : {"维修（护）费", "因公出国（境）费", "副部（省）级及以上领导用车", "指导企业填写申报表",
                            "http://www.example.gov.cn/xxgk/XXGK", "GXX-2 型设备", "2024 年 1—6 月",
-                           "增加 3 人（减少 2 人）", "部门（含下属单位）", "3.5 万人次", "其他…", "某项目"}) {
+                           "增加 3 人（减少 2 人）", "部门（含下属单位）", "3.5 万人次", "其他…", "某项目",
+                           "按照“统筹监管工作……应当公开”的要求"}) {
     EXPECT_EQ(found(line), "") << line;
   }
 }
