@@ -1,5 +1,6 @@
 #include "compose/chart_composer.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -73,7 +74,7 @@ std::optional<Chart> compose_chart(const ComposeContext& context, const ChartTem
   } else {
     for (const ChartPointTemplate& point : source.points) add_point(context, point, scope, chart);
   }
-  if (chart.points.empty()) {
+  if (std::ranges::all_of(chart.points, [](const ChartPoint& point) { return point.fact->amount()->is_zero(); })) {
     context.diagnostics.note("N0606", source.span, "图“" + source.id + "”没有可画的数据，已略去");
     return std::nullopt;
   }

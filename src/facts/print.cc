@@ -43,13 +43,18 @@ std::string smallest_percent(const DecimalStyle& style) {
   return (style.decimals == 0 ? "1" : text) + "%";
 }
 
-/// 幅度 in words: a growth that is there but rounds to nothing must not read as none.
+/// What is there but rounds to nothing must not read as none.
+std::string print_percent(Ratio ratio, const DecimalStyle& style) {
+  const std::string text = format_percent(ratio, style);
+  const bool hidden = Ratio() < ratio && text == format_percent(Ratio(), style);
+  return hidden ? "不足" + smallest_percent(style) : text;
+}
+
+/// 幅度 in words.
 std::string print_rate(Money difference, Money base, const PrintStyle& style) {
   const auto rate = Ratio::of(difference.abs(), base.abs());
   if (!rate) return {};
-  const DecimalStyle& percent = style.numbers.percent;
-  const std::string text = format_percent(*rate, percent);
-  return text == format_percent(Ratio(), percent) ? "不足" + smallest_percent(percent) : text;
+  return print_percent(*rate, style.numbers.percent);
 }
 
 std::string print_change(const Fact& fact, const ChangeValue& change, const PrintStyle& style) {
@@ -113,7 +118,7 @@ std::string print_common(const Fact& fact, const PrintStyle& style, std::string_
     case FactType::Ratio: {
       const auto* ratio = std::get_if<Ratio>(&fact.value);
       return ratio == nullptr ? print_number(fact, format)
-                              : format_percent(*ratio, formatted(style.numbers.percent, format));
+                              : print_percent(*ratio, formatted(style.numbers.percent, format));
     }
     case FactType::Boolean:
       return std::get<bool>(fact.value) ? "是" : "否";

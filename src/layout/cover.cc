@@ -39,12 +39,17 @@ void place_cover(LayoutContext& context, PageBuilder& builder, const Cover& cove
   const double title_top = std::max(area.text_height * kTitleMiddle - title_height / 2, 0.0);
   move_items(measured.items, 0, title_top);
   page.items = std::move(measured.items);
-  double top = std::max(area.text_height * kLinesTop, title_top + title_height);
+  Strip lines;
+  double height = 0;
   for (const Runs& line : cover.lines) {
     const StructureId node = context.structure(StructureRole::P);
-    top = add_lines(context, page, line, context.style().of("封面行"), area.text_width, top, node);
+    height = add_lines(context, lines, line, context.style().of("封面行"), area.text_width, height, node);
   }
-  if (top > area.text_height) {
+  // A long name moves the lines up, towards the title.
+  const double top = std::max(std::min(area.text_height * kLinesTop, area.text_height - height), title_top + title_height);
+  move_items(lines.items, 0, top);
+  page.items.insert(page.items.end(), lines.items.begin(), lines.items.end());
+  if (top + height > area.text_height) {
     context.diagnostics.error("E0723", cover.title.empty() ? Span{} : cover.title.front().source,
                               "封面的内容一页放不下", "减少封面的行数或缩短标题");
   }

@@ -152,12 +152,13 @@ constexpr const char* kCharts = R"(变动:
   值: 金额
   份额: 金额.占比
 空图: {类型: 饼形, 图题: '图{图序}', 点: [{名: 甲, 值: 零}]}
+平图: {类型: 柱形, 图题: '图{图序}', 点: [{名: 甲, 值: 零}, {名: 乙, 值: 零}]}
 )";
 
 TEST(Chart, LeavesOutWhatDoesNotExistAndNumbersWhatIsDrawn) {
   const Composed composed =
-      compose_small({{"disclosure.txt", "@图 变动\n@图 空图\n@图 结构\n"}, {"charts.yaml", kCharts}});
-  EXPECT_EQ(composed.codes(), Lines{"N0606"});
+      compose_small({{"disclosure.txt", "@图 变动\n@图 空图\n@图 平图\n@图 结构\n"}, {"charts.yaml", kCharts}});
+  EXPECT_EQ(composed.codes(), (Lines{"N0606", "N0606"}));
   EXPECT_EQ(composed.lines(), (Lines{"[图 图1：变动情况]", "[图 图2：结构]"}));
   const auto& columns = composed.block<Chart>(0);
   ASSERT_EQ(columns.points.size(), 1U);

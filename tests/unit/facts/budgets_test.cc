@@ -76,6 +76,11 @@ TEST(Shares, AreNeverBentToAddUpToAHundred) {
             (std::vector<std::string>{"33.3%", "33.3%", "33.3%"}));
 }
 
+TEST(Shares, ThatRoundToNothingDoNotReadAsNone) {
+  const TestBook book(spending("    2080101: {基本支出: 10000}\n    2101101: {基本支出: 1}\n"));
+  EXPECT_EQ(book.column("一般公共预算财政拨款支出.结构", "占比"), (std::vector<std::string>{"100%", "不足0.1%"}));
+}
+
 TEST(Shares, OfNothingDoNotExist) {
   const TestBook book(spending("    2080101: {基本支出: 10}\n"));
   EXPECT_EQ(book.text("政府性基金预算财政拨款支出.占.财政拨款支出"), "0%");

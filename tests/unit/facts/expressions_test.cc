@@ -175,16 +175,18 @@ TEST(Evaluation, AVeryLongChainIsAnErrorNotACrash) {
   EXPECT_EQ(book.codes().front(), "E0401");
 }
 
+const std::string kProject =
+    std::string(kBody) +
+    "业务数据: {新增参保: {值: 18, 单位: 人}}\n"
+    "项目绩效:\n  - 项目: 甲项目\n    级别: 二级项目\n    预算数: 50\n    执行数: 40\n    完成情况: 已完成\n"
+    "    年度目标: 完成任务\n    指标:\n"
+    "      - {一级: 产出指标, 二级: 数量指标, 三级: 参保, 方向: 大于等于, 目标: 20, 单位: 人, 引用: 新增参保, 分值: "
+    "40}\n"
+    "      - {一级: 成本指标, 二级: 经济成本指标, 三级: 成本, 方向: 小于等于, 目标: 12, 实际: 15, 单位: 万元, 分值: "
+    "40, 偏差原因: 涨价}\n";
+
 TEST(Projects, ScoresFollowFromTheirRecord) {
-  const TestBook book(
-      std::string(kBody) +
-      "业务数据: {新增参保: {值: 18, 单位: 人}}\n"
-      "项目绩效:\n  - 项目: 甲项目\n    级别: 二级项目\n    预算数: 50\n    执行数: 40\n    完成情况: 已完成\n"
-      "    年度目标: 完成任务\n    指标:\n"
-      "      - {一级: 产出指标, 二级: 数量指标, 三级: 参保, 方向: 大于等于, 目标: 20, 单位: 人, 引用: 新增参保, 分值: "
-      "40}\n"
-      "      - {一级: 成本指标, 二级: 经济成本指标, 三级: 成本, 方向: 小于等于, 目标: 12, 实际: 15, 单位: 万元, 分值: "
-      "40, 偏差原因: 涨价}\n");
+  const TestBook book(kProject);
   EXPECT_EQ(book.text("项目绩效.甲项目.执行率"), "80%");
   EXPECT_EQ(book.text("项目绩效.甲项目.执行率得分"), "16");
   EXPECT_EQ(book.text("项目绩效.甲项目.指标.参保.实际"), "18人");
@@ -195,6 +197,13 @@ TEST(Projects, ScoresFollowFromTheirRecord) {
   EXPECT_EQ(book.text("项目绩效.甲项目.偏差原因"), "涨价");
   EXPECT_EQ(book.text("项目绩效.等次.良"), "1");
   EXPECT_EQ(book.text("项目绩效.一般公共预算.占项目支出"), "100%");
+}
+
+TEST(Projects, HaveNoTotalWhereNothingIsScored) {
+  const std::string unscored = "事实: {评分.执行率分值: {类型: 数, 式: '0', 说: 不打分}}\n";
+  const TestBook book({ledger_text(kProject), "", unscored});
+  EXPECT_EQ(book.text("项目绩效.甲项目.指标得分"), "68");
+  EXPECT_EQ(book.text("项目绩效.甲项目.总分"), "∅") << "points that are not out of a hundred are no result";
 }
 
 }  // namespace

@@ -56,6 +56,20 @@ TEST_F(DocumentLayoutTest, CoverAndContentsCarryNoNumberAndTheBodyBeginsAtOne) {
   EXPECT_TRUE(shows(frames.pages[2], "— 1 —"));
 }
 
+TEST_F(DocumentLayoutTest, ALongNameMovesTheLinesOfTheCoverUp) {
+  std::string name;
+  for (int i = 0; i < 100; ++i) name += "局";
+  Document document = small_document();
+  Cover cover;
+  cover.title = {{.text = "2024年度" + name + "单位决算公开"}};
+  cover.lines = {{{.text = name}}, {{.text = "2025年9月26日"}}};
+  document.blocks.push_back({cover});
+  const Frames frames = laid_out(document);  // which fails the test when it reports an error
+  ASSERT_FALSE(frames.pages.empty());
+  EXPECT_TRUE(shows(frames.pages[0], "26"));
+  EXPECT_THAT(outside_text_block(frames, document.style.page), testing::IsEmpty());
+}
+
 // On a landscape page too: where the sheet, not turned yet, has its foot (GB/T 9704—2012, 8).
 TEST_F(DocumentLayoutTest, PageNumbersStandOutsideSevenMillimetresBelowTheBlock) {
   const Frames frames = laid_out();
