@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "layout/text_class.h"
 
 namespace gongkai {
 namespace {
@@ -28,7 +29,9 @@ std::vector<FallbackUse> fallback_uses(const Frames& frames) {
     for (const Item& item : page.items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
       if (run == nullptr || !frames.faces[run->face].fallback) continue;
-      for (const char32_t c : decode_utf8(run->text)) used[run->face].insert(c);
+      for (const char32_t c : decode_utf8(run->text)) {
+        if (!is_unseen_part(c)) used[run->face].insert(c);
+      }
     }
   }
   std::vector<FallbackUse> uses;

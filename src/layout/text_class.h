@@ -47,4 +47,9 @@ constexpr bool is_unseen(TextClass c) {
   return c == TextClass::LineFeed || c == TextClass::BreakHere || c == TextClass::Invisible;
 }
 
+/// Joiners and variation selectors: a part of the character before them that has no shape of its own.
+constexpr bool is_unseen_part(char32_t c) {
+  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
 }  // namespace gongkai

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "base/utf8.h"
+#include "layout/text_class.h"
 #include "pdf/syntax.h"
 #include "pdf/unicode_map.h"
 
@@ -40,6 +43,23 @@ std::string widths(const FontSubset& subset) {
     last = code;
   }
   return out + (last ? "]]" : "]");
+}
+
+/// A glyph stands for the text of its cluster; of several, as many as the characters, each for its own: a reader that
+/// knows no ActualText gets the letter and the mark.
+void use_cluster(EmbeddedFont& font, std::span<const Glyph> glyphs, std::string_view text) {
+  if (glyphs.size() == 1) {
+    font.use(glyphs[0].id, text);
+    return;
+  }
+  const bool one_each = glyphs.size() == count_characters(text);
+  std::size_t at = 0;
+  for (const Glyph& glyph : glyphs) {
+    const std::size_t begin = at;
+    const char32_t c = one_each ? next_character(text, at) : 0;
+    // What is not seen is shown by the glyph of the blank, which has to stand for the blank.
+    font.use(glyph.id, is_unseen_part(c) ? std::string_view() : text.substr(begin, at - begin));
+  }
 }
 
 int write_font(const EmbeddedFont& font, ObjectFile& file) {
@@ -145,11 +165,8 @@ void FontSet::use(const Frames& frames, const GlyphRun& run) {
   std::size_t byte = 0;
   for (const Cluster& cluster : run.clusters) {
     const auto bytes = static_cast<std::size_t>(cluster.bytes);
-    if (cluster.glyphs == 1) {
-      font.use(run.glyphs[glyph].id, std::string_view(run.text).substr(byte, bytes));
-    } else {
-      for (std::size_t i = 0; i < static_cast<std::size_t>(cluster.glyphs); ++i) font.use(run.glyphs[glyph + i].id);
-    }
+    use_cluster(font, std::span(run.glyphs).subspan(glyph, static_cast<std::size_t>(cluster.glyphs)),
+                std::string_view(run.text).substr(byte, bytes));
     glyph += static_cast<std::size_t>(cluster.glyphs);
     byte += bytes;
   }

@@ -37,6 +37,9 @@ def main():
     file = read_pdf(pdf)
     report.check(any(b"/ActualText" in file.content(page) for page in file.page_objects), "no text is spelt out")
     report.equal(problems(file), [], "clauses of the standards")
+    # mupdf takes the codes' own texts, not what is spelt out around them.
+    report.check(f"{RARE}葛" in squeeze(run(["mutool", "draw", "-q", "-F", "txt", pdf]).stdout),
+                 "a letter with a variation selector stands for nothing by itself")
     report.finish()
 
 
