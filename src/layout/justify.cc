@@ -9,8 +9,6 @@ namespace {
 
 /// Rounding of sums of advances. Points.
 constexpr double kEpsilon = 1e-6;
-/// More than this between two characters, in parts of the size, looks torn: the line stays ragged.
-constexpr double kWidestSpread = 0.3;
 /// Adds `amount` to the glue in proportion to what each element can take.
 template <typename Capacity>
 void share(std::vector<double>& glue, double amount, double total, Capacity capacity) {

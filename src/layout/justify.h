@@ -7,6 +7,9 @@
 
 namespace gongkai {
 
+/// More than this between two characters, in parts of the size, looks torn: the line stays ragged.
+inline constexpr double kWidestSpread = 0.3;
+
 /// Natural width: without the blank halves at its ends. Points.
 double natural_width(const AtomList& list, const AtomLine& line);
 

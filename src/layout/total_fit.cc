@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "layout/justify.h"
 #include "layout/line_scan.h"
 
 namespace gongkai {
@@ -20,6 +21,7 @@ constexpr double kCostOfGaps = 4;     // gaps grown as far as they may
 constexpr double kCostOfShrink = 30;  // everything given that can be
 constexpr double kMostForSpread = 3000;
 constexpr double kCostOfRagged = 6000;  // all of the measure left empty
+constexpr double kSeenRagged = 0.05;    // of the measure: less than this at a line's end is hardly seen
 constexpr double kCostOfContrast = 25;  // a dense line beside a loose one, for each class between them
 constexpr double kCostOfRunt = 80;      // a paragraph's last line of one character
 constexpr double kRuntWidth = 2.2;      // in parts of the size
@@ -137,15 +139,19 @@ class TotalFit {
       return {kCostOfLine, kNormal};
     }
     const double into_gaps = std::min(slack, sums.stretch);
-    if (sums.spreads == 0) {  // a line of one word stays ragged, which is no fault of its neighbours
-      return {kCostOfLine + kCostOfRagged * (slack / width) * (slack / width), kNormal};
+    const double parted = sums.spreads == 0 ? kNone : (slack - into_gaps) / (sums.spreads * request_.size);
+    if (parted > kWidestSpread) {  // it stays ragged; a word alone on its line is set no looser than its neighbours
+      return {kCostOfLine + cost_of_ragged(slack / width), sums.spreads == 0 ? kNormal : kTorn};
     }
-    const double parted = (slack - into_gaps) / (sums.spreads * request_.size);
     const double grown = sums.stretch > 0 ? into_gaps / sums.stretch : 0;
-    const double spread = kCostOfSpread * cube(parted / kSpreadUnit);
-    // Torn is torn, but of two torn lines the shorter one is still the worse.
-    const double cost = std::min(spread, kMostForSpread) + kCostOfSpread * parted;
-    return {kCostOfLine + kCostOfGaps * grown * grown + cost, density_of(parted)};
+    const double spread = kCostOfSpread * (cube(parted / kSpreadUnit) + parted);
+    return {kCostOfLine + kCostOfGaps * grown * grown + spread, density_of(parted)};
+  }
+
+  /// Of two lines that stay ragged the emptier is the worse, whatever stands in them. `empty`: a part of the measure.
+  static double cost_of_ragged(double empty) {
+    const double seen = std::min(empty / kSeenRagged, 1.0);
+    return kMostForSpread * seen * seen + kCostOfRagged * empty * empty;
   }
 
   static Density density_of(double parted) {

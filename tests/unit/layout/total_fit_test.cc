@@ -22,8 +22,10 @@ std::vector<std::size_t> ends(const std::vector<AtomLine>& lines) {
 class TotalFitTest : public ::testing::Test {
  protected:
   /// The atoms of a random text at 16 points.
-  AtomList atoms(TextMaker& maker) {
-    const Runs runs{{.text = maker.make()}};
+  AtomList atoms(TextMaker& maker) { return atoms_of(maker.make()); }
+
+  AtomList atoms_of(const std::string& written) {
+    const Runs runs{{.text = written}};
     PreparedText text = composer.prepare(runs, "仿宋");
     set_size(text.whole, {.size = 16, .cell = 15.8});
     return text.whole;
@@ -51,6 +53,15 @@ TEST_F(TotalFitTest, FindsTheSameBreaksHoweverMuchIsLeftOut) {
     dear += wanted.rest_width < 120 ? 1 : 0;
   }
   EXPECT_GT(dear, 10) << "narrow measures cost more than is usual";
+}
+
+TEST_F(TotalFitTest, AWordThatLeavesMuchOfTheLineEmptyIsFollowedByWhatFits) {
+  const AtomList list = atoms_of("aaaaaaaaaaaaaa办理或者bbbbbbbbbbbbbb另外");
+  ASSERT_GT(list.atoms.size(), 6U);
+  const double word = list.atoms[0].advance * 16;
+  BreakRequest narrow = request(word + 4 * 16 + 20);  // room for the four, and a little more
+  narrow.first_width = narrow.rest_width;
+  EXPECT_EQ(break_by_total_fit(list, narrow).front().next, 5U) << "the word and the four characters behind it";
 }
 
 TEST_F(TotalFitTest, ATextThatStandsOnOneLineIsNotBroken) {
