@@ -101,7 +101,9 @@ std::vector<UnitYear> find_units(const World& world, const std::vector<std::stri
   for (const std::string& text : paths) {
     const fs::path path(text);
     std::vector<UnitYear> units;
-    if (world.is_file(path) && path.extension() == ".yaml") {
+    if (world.is_file(path) && path.filename() == "unit.yaml") {
+      units = newest_of(world, path.has_parent_path() ? path.parent_path() : fs::path("."));
+    } else if (world.is_file(path) && path.extension() == ".yaml") {
       units = {unit_year(path)};
     } else if (world.is_file(path / "unit.yaml")) {
       units = newest_of(world, path);

@@ -17,7 +17,7 @@ struct UnitYear {
   std::string year;         ///< "2024"
 };
 
-/// A year file stands for itself; a unit folder (it holds unit.yaml) for its newest year;
+/// A year file stands for itself; a unit folder (it holds unit.yaml), or its unit.yaml, for its newest year;
 /// a folder of units for all of them below it, at any depth, sorted by name. Reports E0901 for anything else, and
 /// W0905 for a unit without a year file, whose folder goes to `without_year` when that is not null.
 std::vector<UnitYear> find_units(const World& world, const std::vector<std::string>& paths, Diagnostics& diagnostics,

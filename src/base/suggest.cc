@@ -6,6 +6,31 @@
 #include "base/utf8.h"
 
 namespace gongkai {
+namespace {
+
+/// Whether a name leaves out characters of a longer one: 参公单位 of 参照公务员法管理事业单位.
+bool shortens(std::u32string_view name, std::u32string_view longer) {
+  std::size_t at = 0;
+  for (const char32_t c : longer) {
+    if (at < name.size() && name[at] == c) ++at;
+  }
+  return at == name.size() && name.size() < longer.size();
+}
+
+/// The one candidate that a name of three characters or more shortens; empty when there are several.
+std::optional<std::string> shortened(std::string_view name, std::span<const std::string> candidates) {
+  constexpr std::size_t kTelling = 3;
+  const std::u32string written = decode_utf8(name);
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    if (written.size() < kTelling || !shortens(written, decode_utf8(candidate))) continue;
+    if (found) return std::nullopt;
+    found = candidate;
+  }
+  return found;
+}
+
+}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   const std::u32string x = decode_utf8(a);
@@ -37,7 +62,9 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
       best = candidate;
     }
   }
-  return best;
+  if (best_distance <= 1) return best;
+  const auto whole = shortened(name, candidates);
+  return whole ? whole : best;
 }
 
 std::string did_you_mean(std::string_view name, std::span<const std::string> candidates) {

@@ -179,8 +179,9 @@ void FactBook::Impl::attach_quotes(Outcome& outcome, Span at) {
       if (quote.name.empty()) {
         report("E0402", span, "文字里的花括号是空的或没有配对", "花括号里写事实名，如 {收支总计.较上年}");
       } else if (fact == nullptr) {
+        const std::string guess = catalog.guess(parse_name_pattern(quote.name), nullptr);
         report("E0402", span, "文字里引用的“" + quote.name + "”不是事实名",
-               catalog.guess(parse_name_pattern(quote.name), nullptr));
+               guess.empty() ? "花括号里写事实名；只是文字就改用圆括号（），花括号本身要写两个：{{ }}" : guess);
       } else if (!fact->exists()) {
         report("E0403", span, "文字里引用的“" + quote.name + "”没有值", "请先写出它用到的数，或改写这句话");
       } else {

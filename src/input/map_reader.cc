@@ -90,12 +90,23 @@ void report_bad_code(const YamlEntry& entry, const Shape& shape, ReadContext& co
 }
 
 void report_unknown_key(const YamlEntry& entry, const Shape& shape, bool in_flow, ReadContext& context) {
+  const bool wide_colon = entry.key.find("：") != std::string::npos;
+  if (in_flow && wide_colon && entry.value.kind == YamlKind::Null) {
+    context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”里用了全角的冒号",
+                              "大括号里的冒号和逗号都用半角，后面各空一格，如 {甲: 2, 乙: 1}");
+    return;
+  }
   if (in_flow && entry.value.kind == YamlKind::Null) {
     context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”不认识，也没有值",
                               "多半是大括号里的半角逗号把文字切断了：请给整段文字加引号，或改用全角逗号");
     return;
   }
-  if (entry.key.find("：") != std::string::npos) {
+  if (entry.key.starts_with('-')) {
+    context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”的减号后面少了一个空格",
+                              "列表的每一项以“- ”开头，如 - 项目: 名称");
+    return;
+  }
+  if (wide_colon) {
     context.diagnostics.error("E0228", entry.key_span, "“" + entry.key + "”里用了全角冒号“：”",
                               "请换成半角冒号，后面空一格");
     return;

@@ -99,6 +99,28 @@ bool report_text_after_braces(std::size_t index, std::size_t column, const LineI
   return true;
 }
 
+/// `"新录用"人员到岗`: what begins with a quotation mark ends with the next.
+bool report_text_after_quote(std::size_t index, std::size_t column, const LineIndex& lines, Diagnostics& diagnostics) {
+  const std::string_view line = lines.line(index);
+  if (column == 0 || column > line.size() || (line[column - 1] != '"' && line[column - 1] != '\'')) return false;
+  diagnostics.error("E0201", lines.span(index, column), "引号后面又有文字",
+                    "以引号开头的文字，引号改用中文的“ ”，或者整段再加一层单引号");
+  return true;
+}
+
+/// Braces of another width hold nothing together.
+bool report_full_width_braces(std::size_t index, std::size_t column, const LineIndex& lines, Diagnostics& diagnostics) {
+  const std::string_view before = lines.line(index).substr(0, column);
+  for (const std::string_view brace : {"｛", "［"}) {
+    const std::size_t at = before.find(brace);
+    if (at == std::string_view::npos) continue;
+    diagnostics.error("E0201", lines.span(index, at), "用了全角的括号“" + std::string(brace) + "”",
+                      "请换成半角的 { } 或 [ ]，里面的冒号、逗号也用半角");
+    return true;
+  }
+  return false;
+}
+
 void report_open_braces(Span braces, Diagnostics& diagnostics) {
   diagnostics.error("E0201", braces, "括号 { 或 [ 没有配对的 } 或 ]",
                     "请补上后括号；各项用半角逗号隔开，文字里的半角逗号、冒号要加引号");
@@ -164,6 +186,8 @@ bool report_likely_cause(const SyntaxError& error, const std::optional<Span>& br
   const std::size_t line = error.place.line;
   const std::size_t column = lines.byte_column(error.place);
   if (misplaced && !closes && report_text_after_braces(line, column, lines, diagnostics)) return true;
+  if (problem == kNoKey && report_text_after_quote(line, column, lines, diagnostics)) return true;
+  if (problem == kNoValueHere && report_full_width_braces(line, column, lines, diagnostics)) return true;
   const bool ends_early = problem == kNoKey || problem == kNoItem || problem == kSecondDocument;
   const bool stray = (ends_early && (closes || found == ',')) || (problem == kNoKey && found == ':') ||
                      problem == kNoContent || (problem == kNoToken && found == '\t');

@@ -75,6 +75,13 @@ def check_memory(report, options, scratch):
     report.check(peaks[1] < peaks[0] * 1.2 + 10, f"memory grows with the units: {peaks}")
 
 
+def check_unit_file(report, options):
+    """A unit's unit.yaml stands for its folder: people drag the file they see."""
+    unit = options.source / "data" / "jianghan"
+    by_folder, by_file = (run([options.program, "check", path]).stdout for path in (unit, unit / "unit.yaml"))
+    report.equal(by_file, by_folder, "check of unit.yaml")
+
+
 def main():
     options = arguments(__doc__)
     report = Report()
@@ -87,6 +94,7 @@ def main():
     year.write_text(year.read_text(encoding="utf-8").replace("2080109: 303.10", "2080109: 三百"), encoding="utf-8")
     (units / EMPTY).mkdir()
     shutil.copy(options.source / "data" / "jianghan" / "unit.yaml", units / EMPTY)
+    check_unit_file(report, options)
     whole = check_all(report, options, units, scratch / "out")
     check_shards(report, options, units, scratch / "parts", whole)
     check_memory(report, options, scratch)

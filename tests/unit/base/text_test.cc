@@ -59,6 +59,13 @@ TEST(NormalizeKey, FoldsBracketsAndBlanks) {
   EXPECT_EQ(normalize_key(" 因公出国(境)费 "), "因公出国（境）费");
 }
 
+TEST(Suggest, TakesAShortFormForTheOneItShortens) {
+  const std::vector<std::string> kinds = {"行政单位", "参照公务员法管理事业单位", "公益一类事业单位", "其他事业单位"};
+  EXPECT_EQ(nearest("参公单位", kinds), "参照公务员法管理事业单位");
+  EXPECT_EQ(nearest("行政单们", kinds), "行政单位") << "one edit away";
+  EXPECT_EQ(nearest("事业单位", kinds), "行政单位") << "shortens several: the nearest, as ever";
+}
+
 TEST(Suggest, FindsTheNearestName) {
   const std::vector<std::string> names = {"基本支出", "项目支出", "差异原因"};
   EXPECT_EQ(did_you_mean("项目支处", names), "是不是“项目支出”？");
