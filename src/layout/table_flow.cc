@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "document/authored_place.h"
 #include "layout/table_caption.h"
 #include "layout/table_draw.h"
@@ -55,7 +56,15 @@ std::size_t tallest_cell(const MeasuredTable& measured, std::size_t row) {
   return static_cast<std::size_t>(tallest - cells.begin());
 }
 
-void report_too_tall(LayoutContext& context, const MeasuredTable& measured, std::size_t body_row) {
+/// How many characters of a cell a page holds, about: what a clerk can act on. `room`: the height of a page's rows.
+std::string advice_for(const Runs& words, double height, double room) {
+  constexpr double kSafe = 0.95;  // the last line is not full
+  const std::size_t length = count_characters(plain_text(words));
+  const auto fits = static_cast<std::size_t>(static_cast<double>(length) * room / height * kSafe) / 10 * 10;
+  return "这一格有 " + std::to_string(length) + " 个字，一页大约放得下 " + std::to_string(fits) + " 个：请缩短";
+}
+
+void report_too_tall(LayoutContext& context, const MeasuredTable& measured, std::size_t body_row, double room) {
   const std::size_t row = measured.header_rows() + body_row;
   const Table& table = *measured.table;
   Diagnostic* problem = nullptr;
@@ -64,10 +73,11 @@ void report_too_tall(LayoutContext& context, const MeasuredTable& measured, std:
     problem = &context.diagnostics.error("E0720", {}, "表“" + name + "”的表注一页放不下", "缩短表注");
   } else {
     const std::size_t column = tallest_cell(measured, row);
+    const Runs& words = table.rows[row][column].runs;
     problem = &context.diagnostics.error("E0720", table.rows[row][column].source,
                                          describe_cell(table, row, column) + " 所在的一行比一页还高",
-                                         "缩短内容、把它分成几行，或加宽这一列");
-    point_at_authored(*problem, table.rows[row][column].runs);
+                                         advice_for(words, measured.row_heights[row], room));
+    point_at_authored(*problem, words);
   }
   problem->group = table.number;
 }
@@ -161,11 +171,11 @@ class TableFlow {
   std::vector<Strip> draw(const MeasuredTable& measured, double first) {
     if (!report_cells_that_do_not_fit(context_, measured)) return {};
     const double header = measured.header_height();
-    const Pagination pagination =
-        paginate_rows(task_for(measured, first - around_.caption_height(false) - header,
-                               full_ - around_.caption_height(true) - header, around_.notes_height()));
+    const double room = full_ - around_.caption_height(true) - header;
+    const Pagination pagination = paginate_rows(
+        task_for(measured, first - around_.caption_height(false) - header, room, around_.notes_height()));
     if (pagination.too_tall) {
-      report_too_tall(context_, measured, *pagination.too_tall);
+      report_too_tall(context_, measured, *pagination.too_tall, room);
       return {};
     }
     return TableDrawer(context_, around_, measurer_, measured, area_.text_width).draw(pagination.parts);

@@ -290,6 +290,21 @@ TEST_F(TableLayoutTest, RowTallerThanAPageNamesItsCell) {
   EXPECT_THAT(diagnostics.items()[0].message, testing::HasSubstr("第2行第3列"));
 }
 
+TEST_F(TableLayoutTest, WhatAPageIsSaidToHoldItHolds) {
+  Table table = small_table(3);
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "改";
+  table.rows[2][2] = text_cell(text);
+  const Diagnostics diagnostics = refused(table);
+  ASSERT_FALSE(diagnostics.items().empty());
+  const std::string& hint = diagnostics.items()[0].hint;
+  ASSERT_THAT(hint, testing::HasSubstr("有 3000 个字，一页大约放得下 "));
+  const auto fits = std::stoul(hint.substr(hint.find("放得下 ") + std::string_view("放得下 ").size()));
+  EXPECT_GT(fits, 100U);
+  table.rows[2][2] = text_cell(text.substr(0, fits * std::string_view("改").size()));
+  EXPECT_FALSE(laid_out({{table}}).pages.empty());
+}
+
 TEST_F(TableLayoutTest, NotesStandBelowTheLastPart) {
   Table table = subject_table(60);
   table.notes = {runs_of("注：本表反映部门本年度各项支出情况。")};
