@@ -30,7 +30,8 @@ std::vector<FallbackUse> fallback_uses(const Frames& frames) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
       if (run == nullptr || !frames.faces[run->face].fallback) continue;
       for (const char32_t c : decode_utf8(run->text)) {
-        if (!is_unseen_part(c)) used[run->face].insert(c);
+        // Ticks are in no text font: packs print them, and a unit can change nothing.
+        if (!is_unseen_part(c) && classify(c) != TextClass::Tick) used[run->face].insert(c);
       }
     }
   }

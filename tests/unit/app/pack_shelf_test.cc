@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace gongkai {
 namespace {
@@ -73,6 +75,36 @@ TEST(PackShelf, WhatIsExpectedInVainIsWaitedFor) {
   const RealWorld disk(GONGKAI_SOURCE_DIR);
   PackShelf(disk).expect("hubei-wuhan", 2024);
   PackShelf(disk).expect("没有这个包", 2024);
+}
+
+/// A disk that fails in the middle: it knows every file and gives none.
+class FailingWorld final : public World {
+ public:
+  FailingWorld(const World& world, std::string file) : world_(world), file_(std::move(file)) {}
+  ReadResult read_file(const std::filesystem::path& path, std::size_t max_bytes) const override {
+    if (path.filename() == file_) throw std::runtime_error("磁盘坏了");
+    return world_.read_file(path, max_bytes);
+  }
+  bool is_file(const std::filesystem::path& path) const override { return world_.is_file(path); }
+  bool is_directory(const std::filesystem::path& path) const override { return world_.is_directory(path); }
+  bool is_symlink(const std::filesystem::path& path) const override { return world_.is_symlink(path); }
+  std::vector<std::string> list(const std::filesystem::path& path) const override { return world_.list(path); }
+  std::filesystem::path home() const override { return world_.home(); }
+
+ private:
+  const World& world_;
+  std::string file_;
+};
+
+TEST(PackShelf, AMachineThatFailsIsPassedOnAndNotWaitedFor) {
+  const RealWorld disk(GONGKAI_SOURCE_DIR);
+  for (const std::string file : {"pack.yaml", "facts.yaml", "disclosure.txt", "rules.yaml", "selfcheck.yaml"}) {
+    const FailingWorld world(disk, file);
+    PackShelf shelf(world);
+    shelf.expect("hubei-wuhan", 2024);
+    EXPECT_THROW(shelf.get("hubei-wuhan", 2024), std::runtime_error) << file;
+    EXPECT_THROW(shelf.get("hubei-wuhan", 2024), std::runtime_error) << file << ", asked again";
+  }
 }
 
 TEST(PackShelf, OfABrokenPackTheFactsFileIsTheOnlyCauseSaid) {

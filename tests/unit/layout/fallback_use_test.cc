@@ -28,7 +28,7 @@ TEST(FallbackUse, NamesEachCharacterOnceWithItsFont) {
 }
 
 TEST(FallbackUse, IsSilentWhenNothingIsMissing) {
-  EXPECT_EQ(describe_fallbacks(fallback_uses(laid_out("2024年度收入1,945.8万元，“三公”经费〔2024〕5号。"))), "");
+  EXPECT_EQ(describe_fallbacks(fallback_uses(laid_out("2024年度收入1,945.8万元，“三公”经费〔2024〕5号，☑是☐否。"))), "");
 }
 
 TEST(FallbackUse, SaysHowManyWhenThereAreMany) {
