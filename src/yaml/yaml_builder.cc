@@ -19,12 +19,13 @@ void mark_last_leaf(YamlNode& root) {
   node->broken = true;
 }
 
-/// Whether what YAML takes for a comment begins right behind a text and reads like its rest: “人员 #3 到岗”.
-bool is_cut_by_hash(std::string_view line, std::string_view text) {
+/// The part of a line before what YAML takes for a comment though it reads like the rest of a text: “人员 #3 到岗”.
+/// Empty when there is none.
+std::string_view before_hash(std::string_view line) {
   const std::size_t hash = line.find(" #");
-  if (hash == std::string_view::npos || hash + 2 >= line.size()) return false;
+  if (hash == std::string_view::npos || hash + 2 >= line.size()) return {};
   const char next = line[hash + 2];
-  return next != ' ' && next != '\t' && next != '#' && trim(line.substr(0, hash)).ends_with(text);
+  return next == ' ' || next == '\t' || next == '#' ? std::string_view() : trim(line.substr(0, hash));
 }
 
 /// `{甲:, 乙: 1}`: see ScannerText.
@@ -178,10 +179,18 @@ YamlNode YamlBuilder::scalar(const YamlEvent& event) {
   } else {
     node = locate_scalar(event, scanned_.restore(event.text), lines_);
     refuse_unprintable(node);
-    node.hash_after = plain && is_cut_by_hash(lines_.line(event.end.line), event.text);
+    node.hash_after = plain && before_hash_on(event.end.line).ends_with(event.text);
   }
   node.broken = node.broken || refused;
   return node;
+}
+
+std::string_view YamlBuilder::before_hash_on(std::size_t line) {
+  if (hash_line_ != line) {
+    hash_line_ = line;
+    before_hash_ = before_hash(lines_.line(line));
+  }
+  return before_hash_;
 }
 
 Span YamlBuilder::null_place(const YamlEvent& event) const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -51,6 +52,8 @@ class YamlBuilder {
   /// Reports anchors and tags; true when there was one.
   bool refuse_marks(const YamlEvent& event);
   void refuse_unprintable(YamlNode& node);
+  /// The words on a line that a “#” cuts short. Looked for once a line: one line may hold a whole ledger's scalars.
+  std::string_view before_hash_on(std::size_t line);
 
   const LineIndex& lines_;
   const ScannerText& scanned_;
@@ -59,6 +62,8 @@ class YamlBuilder {
   std::vector<YamlEntry>
       entries_;  ///< of all that is open; a node gets its own, whose number is known then, when it closes
   std::optional<YamlNode> root_;
+  std::optional<std::size_t> hash_line_;  ///< the line before_hash_on() was asked last
+  std::string_view before_hash_;          ///< and its answer
   std::set<std::string, std::less<>> anchors_;
   int documents_ = 0;
   bool cut_ = false;  ///< closing what an error left open; its half-read keys are no problems of their own

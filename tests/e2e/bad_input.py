@@ -78,6 +78,15 @@ def check_usage(report, options, scratch):
     report.check(helped.returncode == 0 and re.search(r"[\u4e00-\u9fff]{4}", helped.stdout), "--help is not Chinese")
 
 
+def check_one_long_line(report, options, unit, original):
+    """A line of sixty thousand pairs takes as long as as many lines: a fraction of a second."""
+    pairs = ", ".join(f"键{number}: {number}" for number in range(60000))
+    (unit / "2024.yaml").write_text(f"年度: 2024\n业务数据: {{{pairs}}}\n", encoding="utf-8")
+    result = run([options.program, "check", unit], check=False, timeout=30)
+    report.equal(result.returncode, 1, "exit status of a ledger on one long line")
+    (unit / "2024.yaml").write_text(original, encoding="utf-8")
+
+
 def main():
     options = arguments(__doc__)
     report = Report()
@@ -87,6 +96,7 @@ def main():
     run([options.program, "build", scratch / UNIT, "-o", out])
     original = check_damages(report, options, scratch / UNIT, out)
     check_many_at_once(report, options, scratch / UNIT, out, original)
+    check_one_long_line(report, options, scratch / UNIT, original)
     check_usage(report, options, scratch)
     report.finish()
 
