@@ -38,7 +38,9 @@ class ChineseFormatter : public CLI::Formatter {
   std::string make_option_opts(const CLI::Option*) const override { return {}; }
 };
 
-std::string in_quotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string in_quotes(std::string_view text) {
+  return "“" + std::string(text) + "”";
+}
 
 /// What a wrong word may have been meant for, as the rest of a sentence.
 std::string guess(const std::string& wrong, const std::vector<std::string>& known) {
@@ -69,7 +71,9 @@ std::string unexpected(const CLI::App& asked) {
 
 }  // namespace
 
-std::shared_ptr<CLI::FormatterBase> chinese_help() { return std::make_shared<ChineseFormatter>(); }
+std::shared_ptr<CLI::FormatterBase> chinese_help() {
+  return std::make_shared<ChineseFormatter>();
+}
 
 std::string words_of(const CLI::App* app) {
   return app->get_parent() == nullptr ? std::string() : words_of(app->get_parent()) + " " + app->get_name();

@@ -18,7 +18,8 @@ bool is_mark(char32_t c) {
 
 /// `first` ends with a mark and `second` begins with one, or both are the same run.
 void report_marks(const std::string& marks, const Run& first, const Run& second, Span place, Diagnostics& diagnostics) {
-  Diagnostic& found = diagnostics.error("E0604", second.source.known() ? second.source : place, "标点重叠“" + marks + "”");
+  Diagnostic& found =
+      diagnostics.error("E0604", second.source.known() ? second.source : place, "标点重叠“" + marks + "”");
   point_at_authored(found, Runs{first, second});
   found.hint = authored_place(first).known() || authored_place(second).known()
                    ? "版式包在这段文字的前后已经有标点：账本里的文字不写句末的标点，开头也不写"

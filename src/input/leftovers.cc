@@ -55,10 +55,14 @@ bool may_hold_leftovers(std::u32string_view text) {
   return text.find_first_of(kTelling) != std::u32string_view::npos || text.find(U"....") != std::u32string_view::npos;
 }
 
+/// Takes what was found when it stands before the best so far.
+void keep_earlier(std::optional<Leftover>& best, std::size_t at, std::u32string_view found) {
+  if (!best || at < best->at) best = Leftover{at, found.size(), encode_utf8(found)};
+}
+
 void keep_first(std::optional<Leftover>& best, const std::u32string& text, std::u32string_view pattern) {
   const std::size_t at = text.find(pattern);
-  if (at == std::u32string::npos || (best && best->at <= at)) return;
-  best = Leftover{at, pattern.size(), encode_utf8(pattern)};
+  if (at != std::u32string::npos) keep_earlier(best, at, pattern);
 }
 
 /// “……” where words are left out on purpose: inside a quotation, with words on both sides.
@@ -70,11 +74,10 @@ bool leaves_out_words(std::u32string_view text, std::size_t at) {
 }
 
 void keep_dots(std::optional<Leftover>& best, const std::u32string& text) {
-  for (std::size_t at = text.find(U"……"); at != std::u32string::npos; at = text.find(U"……", at + 2)) {
-    if (leaves_out_words(text, at)) continue;
-    if (!best || at < best->at) best = Leftover{at, 2, "……"};
-    return;
-  }
+  constexpr std::u32string_view kDots = U"……";
+  std::size_t at = text.find(kDots);
+  while (at != std::u32string::npos && leaves_out_words(text, at)) at = text.find(kDots, at + kDots.size());
+  if (at != std::u32string::npos) keep_earlier(best, at, kDots);
 }
 
 /// "增加（减少）", the first of them.
@@ -87,7 +90,7 @@ void keep_alternatives(std::optional<Leftover>& best, std::u32string_view text) 
       if (!after.substr(other.size()).starts_with(U'）')) return;
       const std::size_t at = open - one.size();
       const std::size_t length = one.size() + other.size() + 2;
-      if (!best || at < best->at) best = Leftover{at, length, encode_utf8(text.substr(at, length))};
+      keep_earlier(best, at, text.substr(at, length));
     };
     for (const auto& [one, other] : kAlternatives) {
       keep(one, other);

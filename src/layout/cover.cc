@@ -46,7 +46,8 @@ void place_cover(LayoutContext& context, PageBuilder& builder, const Cover& cove
     height = add_lines(context, lines, line, context.style().of("封面行"), area.text_width, height, node);
   }
   // A long name moves the lines up, towards the title.
-  const double top = std::max(std::min(area.text_height * kLinesTop, area.text_height - height), title_top + title_height);
+  const double wanted = std::min(area.text_height * kLinesTop, area.text_height - height);
+  const double top = std::max(wanted, title_top + title_height);
   move_items(lines.items, 0, top);
   page.items.insert(page.items.end(), lines.items.begin(), lines.items.end());
   if (top + height > area.text_height) {

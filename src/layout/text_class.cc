@@ -48,8 +48,8 @@ TextClass classify_ascii(char32_t c) {
 }
 
 bool is_combining(char32_t c) {
-  return within(c, 0x300, 0x36F) || within(c, 0x20D0, 0x20FF) || within(c, 0x3099, 0x309A) || c == 0x200D ||
-         within(c, 0xFE00, 0xFE0F) || within(c, 0xFE20, 0xFE2F) || within(c, 0xE0100, 0xE01EF);
+  return within(c, 0x300, 0x36F) || within(c, 0x20D0, 0x20FF) || within(c, 0x3099, 0x309A) ||
+         within(c, 0xFE20, 0xFE2F) || is_unseen_part(c);
 }
 
 bool is_invisible_control(char32_t c) {

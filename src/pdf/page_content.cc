@@ -1,6 +1,5 @@
 #include "pdf/page_content.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -19,14 +18,15 @@ long nearest(double value) {
   return static_cast<long>(value < 0 ? value - 0.5 : value + 0.5);
 }
 
-/// Whether a text has a character of a private use area: ToUnicode alone does not say what it is (ISO 19005-2 6.2.11.7.3).
+/// Whether a text has a character of a private use area: ToUnicode alone does not say what it is (ISO 19005-2,
+/// 6.2.11.7.3).
 bool has_private_use(std::string_view text) {
-  constexpr unsigned char kFirstLead = 0xEE;  // of U+E000 in UTF-8; the ideographs in use begin with less
-  const auto may_be = [](char byte) { return static_cast<unsigned char>(byte) >= kFirstLead; };
-  if (std::ranges::none_of(text, may_be)) return false;
-  return std::ranges::any_of(decode_utf8(text), [](char32_t c) {
-    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) || (c >= 0x100000 && c <= 0x10FFFD);
-  });
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    const bool one = (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) || (c >= 0x100000 && c <= 0x10FFFD);
+    if (one) return true;
+  }
+  return false;
 }
 
 class ContentWriter {
@@ -126,8 +126,7 @@ class ContentWriter {
 
   void show_cluster(const GlyphRun& run, const EmbeddedFont& font, std::size_t first, std::size_t count,
                     std::string_view text) {
-    const bool plain =
-        count == 1 && font.text(run.glyphs[first].id) == text && !text.empty() && !has_private_use(text);
+    const bool plain = count == 1 && font.text(run.glyphs[first].id) == text && !text.empty() && !has_private_use(text);
     if (!plain) {
       close_array();
       out() += "/Span<</ActualText" + text_string(text) + ">>BDC\n";

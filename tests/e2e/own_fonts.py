@@ -4,8 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
-from e2e.renderers_agree import RESOLUTION, check_page
 from support.pdf import pages_text, squeeze
+from support.pictures import check_page, paint
 from support.program import arguments, find_output, fresh_folder, run
 from support.report import Report
 from support.standards import problems
@@ -27,19 +27,11 @@ def stock_fonts(prepared, folder):
     """A fonts folder in which the stock files stand for the prepared ones."""
     roles = (prepared / "roles.yaml").read_text(encoding="utf-8")
     for file in sorted(prepared.glob("*.[ot]tf")):
-        (folder / file.name).symlink_to(STOCK.get(file.name, file))
-    for name, file in STOCK.items():
-        (folder / name).unlink()
-        (folder / file.name).symlink_to(file)
-        roles = roles.replace(name, file.name)
+        taken = STOCK.get(file.name, file)
+        (folder / taken.name).symlink_to(taken)
+        roles = roles.replace(file.name, taken.name)
     (folder / "roles.yaml").write_text(roles, encoding="utf-8")
     return folder
-
-
-def paint(pdf, folder):
-    """The pictures of all pages."""
-    run(["pdftoppm", "-gray", "-thinlinemode", "shape", "-r", RESOLUTION, pdf, folder / "page"])
-    return sorted(folder.glob("page-*.pgm"))
 
 
 def check_same_pages(report, scratch, prepared, stock):

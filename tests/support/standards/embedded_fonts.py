@@ -143,7 +143,7 @@ def texts(pdf):
                 text = maps.get(font, {}).get(code)
                 if text is None:
                     yield f"page {number}: code {code} of {font} stands for no text"
-                elif text is not None and actual is None and any(
+                elif actual is None and any(
                         c in "\0\ufeff\ufffe" or "\ue000" <= c <= "\uf8ff" for c in text):
                     yield f"page {number}: code {code} of {font} stands for {text!r}"
 

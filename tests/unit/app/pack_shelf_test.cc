@@ -12,25 +12,33 @@
 namespace gongkai {
 namespace {
 
-/// The disk, with a count of the readings of each file.
-class CountingWorld final : public World {
+/// Another world, seen through a test's own way of reading files.
+class WorldSeenThrough : public World {
  public:
-  explicit CountingWorld(const World& world) : world_(world) {}
-  ReadResult read_file(const std::filesystem::path& path, std::size_t max_bytes) const override {
-    const std::lock_guard lock(mutex_);
-    ++readings_[path.filename().string()];
-    return world_.read_file(path, max_bytes);
-  }
+  explicit WorldSeenThrough(const World& world) : world_(world) {}
   bool is_file(const std::filesystem::path& path) const override { return world_.is_file(path); }
   bool is_directory(const std::filesystem::path& path) const override { return world_.is_directory(path); }
   bool is_symlink(const std::filesystem::path& path) const override { return world_.is_symlink(path); }
   std::vector<std::string> list(const std::filesystem::path& path) const override { return world_.list(path); }
   std::filesystem::path home() const override { return world_.home(); }
 
+ protected:
+  const World& world_;
+};
+
+/// The disk, with a count of the readings of each file.
+class CountingWorld final : public WorldSeenThrough {
+ public:
+  using WorldSeenThrough::WorldSeenThrough;
+  ReadResult read_file(const std::filesystem::path& path, std::size_t max_bytes) const override {
+    const std::lock_guard lock(mutex_);
+    ++readings_[path.filename().string()];
+    return world_.read_file(path, max_bytes);
+  }
+
   int readings(const std::string& name) const { return readings_[name]; }
 
  private:
-  const World& world_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, int> readings_;
 };
@@ -77,22 +85,16 @@ TEST(PackShelf, WhatIsExpectedInVainIsWaitedFor) {
   PackShelf(disk).expect("没有这个包", 2024);
 }
 
-/// A disk that fails in the middle: it knows every file and gives none.
-class FailingWorld final : public World {
+/// A disk on which one file cannot be read.
+class FailingWorld final : public WorldSeenThrough {
  public:
-  FailingWorld(const World& world, std::string file) : world_(world), file_(std::move(file)) {}
+  FailingWorld(const World& world, std::string file) : WorldSeenThrough(world), file_(std::move(file)) {}
   ReadResult read_file(const std::filesystem::path& path, std::size_t max_bytes) const override {
     if (path.filename() == file_) throw std::runtime_error("磁盘坏了");
     return world_.read_file(path, max_bytes);
   }
-  bool is_file(const std::filesystem::path& path) const override { return world_.is_file(path); }
-  bool is_directory(const std::filesystem::path& path) const override { return world_.is_directory(path); }
-  bool is_symlink(const std::filesystem::path& path) const override { return world_.is_symlink(path); }
-  std::vector<std::string> list(const std::filesystem::path& path) const override { return world_.list(path); }
-  std::filesystem::path home() const override { return world_.home(); }
 
  private:
-  const World& world_;
   std::string file_;
 };
 

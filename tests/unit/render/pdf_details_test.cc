@@ -51,7 +51,7 @@ class PdfDetailsTest : public testing::Test {
 TEST_F(PdfDetailsTest, AGlyphThatStandsForAnotherTextSpellsItOut) {
   Frames frames = sample_frames();
   GlyphRun run = sample_run("公公开", 80, 400);
-  run.text = "公甲乙";                   // the second 公 stands for 甲
+  run.text = "公甲乙";  // the second 公 stands for 甲
   run.clusters = {{3, 1}, {3, 1}, {3, 1}};
   frames.pages[0].items = {{1, sample_run("公开", 80, 300)}, {1, run}};
   open(frames);
